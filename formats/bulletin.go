@@ -109,10 +109,10 @@ type Meeting struct {
 	Name       Quote    `json:"name"`
 	Kind       Optional `json:"kind"` // such as "plenum", "executive-meeting", "board"
 	Organizer  Optional `json:"organizer"`
-	Term       *int     `json:"term"`    // 六届五次: 6
-	Session    *int     `json:"session"` // 六届五次: 5
-	Place      *Quote   `json:"place"`
-	Form       *Quote   `json:"form"` // video, by circulation and the like, as the text has it
+	Term       *int     `json:"term" jsonschema:"nullable"`    // 六届五次: 6
+	Session    *int     `json:"session" jsonschema:"nullable"` // 六届五次: 5
+	Place      *Quote   `json:"place" jsonschema:"nullable"`
+	Form       *Quote   `json:"form" jsonschema:"nullable"` // video, by circulation and the like, as the text has it
 	PresidedBy []string `json:"presidedBy"`
 }
 
@@ -151,7 +151,7 @@ type Attendee struct {
 	Titles       []string     `json:"titles"`
 	Organization Optional     `json:"organization"`
 	Roles        []Role       `json:"roles"`
-	Count        *int         `json:"count"`
+	Count        *int         `json:"count" jsonschema:"nullable"`
 	Unit         Optional     `json:"unit"`
 	Approximate  bool         `json:"approximate"`
 	Excludes     []string     `json:"excludes"` // 不是…的: whom the group leaves out
@@ -168,13 +168,13 @@ type Priority struct {
 	Rank         int      `json:"rank"`   // 1 for the first in the text
 	Lead         Optional `json:"lead"`   // the phrase that introduces it, such as 會議強調
 	Speaker      Optional `json:"speaker"`
-	Theme        *Quote   `json:"theme"`
+	Theme        *Quote   `json:"theme" jsonschema:"nullable"`
 	Measures     []Quote  `json:"measures"`
-	Target       *Quote   `json:"target"`
-	LeadUnit     *Quote   `json:"leadUnit"`
+	Target       *Quote   `json:"target" jsonschema:"nullable"`
+	LeadUnit     *Quote   `json:"leadUnit" jsonschema:"nullable"`
 	SupportUnits []Quote  `json:"supportUnits"`
 	Responsible  []Quote  `json:"responsible"`
-	Deadline     *Date    `json:"deadline"`
+	Deadline     *Date    `json:"deadline" jsonschema:"nullable"`
 	Confidence   float64  `json:"confidence"`
 }
 
@@ -193,9 +193,9 @@ const (
 
 // Votes counts a ballot; what the text does not count is nil.
 type Votes struct {
-	For     *int `json:"for"`
-	Against *int `json:"against"`
-	Abstain *int `json:"abstain"`
+	For     *int `json:"for" jsonschema:"nullable"`
+	Against *int `json:"against" jsonschema:"nullable"`
+	Abstain *int `json:"abstain" jsonschema:"nullable"`
 }
 
 // Decision is what a meeting adopted, approved, noted, deferred or rejected.
@@ -203,7 +203,7 @@ type Decision struct {
 	Quote
 	Document Optional `json:"document"` // the 《…》 decided on
 	Outcome  Outcome  `json:"outcome"`
-	Votes    *Votes   `json:"votes"`
+	Votes    *Votes   `json:"votes" jsonschema:"nullable"`
 }
 
 // Act is what happened to a person in an appointment.
