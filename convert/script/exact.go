@@ -1,0 +1,334 @@
+package script
+
+import (
+	"unicode/utf8"
+
+	"gongbao/convert/script/internal/dictionary"
+)
+
+const (
+	blockSize = 1024 // characters looked at together
+	ahead     = 16   // more than the longest phrase has
+	maxIDS    = 64   // characters in a description sequence
+	depthIDS  = 16
+)
+
+// block is a stretch of the source in codes. starts[i] is the offset in src
+// of character i; bytes that are no UTF-8 are characters of one byte.
+type block struct {
+	src    []byte
+	codes  []uint16
+	starts []uint32
+	last   bool // the source ends here
+}
+
+// exact converts as OpenCC does.
+type exact struct {
+	dictionary.Configuration
+}
+
+// append converts src and appends the output to dst. Unless final, it stops
+// where the text to come could change the output; it returns how many bytes
+// of src it has converted.
+func (x *exact) append(dst, src []byte, final bool) ([]byte, int) {
+	var codes [blockSize]uint16
+	var starts [blockSize + 1]uint32
+	b := block{codes: codes[:], starts: starts[:]}
+	done := 0
+	for done < len(src) {
+		b.codes = b.codes[:cap(b.codes)]
+		b.src = src[done:]
+		n := fill(b.codes, b.starts, b.src)
+		whole := int(b.starts[n]) == len(b.src)
+		b.codes, b.last = b.codes[:n], whole && final
+		dst, n = x.block(dst, &b)
+		done += int(b.starts[n])
+		if n == 0 && whole {
+			break
+		}
+		if n == 0 {
+			b.codes = make([]uint16, 2*cap(b.codes))
+			b.starts = make([]uint32, cap(b.codes)+1)
+		}
+	}
+	return dst, done
+}
+
+// fill takes as many characters of src as there is room for, and returns how
+// many. It ends starts with the offset after them.
+func fill(codes []uint16, starts []uint32, src []byte) int {
+	at, n := 0, 0
+	for at < len(src) && n < len(codes) {
+		starts[n] = uint32(at)
+		c := src[at]
+		switch {
+		case c >= 0xE0 && c < 0xF0 && at+2 < len(src) && src[at+1]&0xC0 == 0x80 && src[at+2]&0xC0 == 0x80:
+			codes[n] = dictionary.Code(rune(c&15)<<12 | rune(src[at+1]&63)<<6 | rune(src[at+2]&63))
+			at += 3
+		case c < utf8.RuneSelf:
+			codes[n] = dictionary.Code(rune(c))
+			at++
+		default:
+			r, size := utf8.DecodeRune(src[at:])
+			codes[n] = 0
+			if r != utf8.RuneError || size > 1 {
+				codes[n] = dictionary.Code(r)
+			}
+			at += size
+		}
+		n++
+	}
+	starts[n] = uint32(at)
+	return n
+}
+
+// limit returns the character before which nothing depends on what comes
+// after the block.
+func (b *block) limit() int {
+	if b.last {
+		return len(b.codes)
+	}
+	return max(0, len(b.codes)-ahead)
+}
+
+// raw returns the source of characters i to j.
+func (b *block) raw(i, j int) []byte { return b.src[b.starts[i]:b.starts[j]] }
+
+// block converts characters up to the block's limit, or to where it must see
+// more. It returns the character it stopped at.
+func (x *exact) block(dst []byte, b *block) ([]byte, int) {
+	limit := b.limit()
+	codes := b.codes
+	i := 0
+	for i < limit {
+		code := codes[i]
+		if code < dictionary.FirstPlain {
+			n := b.sequence(i)
+			if n == 0 {
+				return dst, i
+			}
+			dst = append(dst, b.raw(i, i+n)...)
+			i += n
+			continue
+		}
+		to := x.Chars.At(int(code))
+		if to >= dictionary.Segment {
+			n := 0
+			if dst, n = x.phrase(dst, b, i, to); n > 0 {
+				i += n
+				continue
+			}
+			if n < 0 {
+				return dst, i
+			}
+		}
+		dst = put(dst, to&dictionary.CodeMask)
+		i++
+	}
+	return dst, i
+}
+
+// phrase converts what begins at character i if it is more than one
+// character by itself, and returns how many characters that was: 0 if it is
+// one character, -1 if the block is too short to tell.
+func (x *exact) phrase(dst []byte, b *block, i int, to uint16) ([]byte, int) {
+	codes := b.codes[i:]
+	if to&dictionary.Segment != 0 {
+		if e := x.Cut.Longest(codes); e != 0 {
+			n := x.Cut.Len(e)
+			if x.Whole || len(x.Steps) > 1 && x.Cut.Flag(e, x.Flag) {
+				return x.steps(dst, codes[:n]), n
+			}
+			return x.value(dst, x.Cut.Value(e)), n
+		}
+	}
+	if to&dictionary.Stage == 0 || !x.staged(codes) {
+		return dst, 0
+	}
+	n := x.run(b, i)
+	if n == 0 {
+		return dst, -1
+	}
+	return x.steps(dst, codes[:n]), n
+}
+
+// value appends the value of a phrase that no later stage has a phrase in.
+func (x *exact) value(dst []byte, value dictionary.Words) []byte {
+	if len(x.Steps) == 0 {
+		for j := range len(value) / 2 {
+			dst = put(dst, value.At(j))
+		}
+		return dst
+	}
+	chars := x.Steps[1].Chars
+	for j := range len(value) / 2 {
+		dst = put(dst, chars.At(int(value.At(j)))&dictionary.CodeMask)
+	}
+	return dst
+}
+
+// staged reports whether a phrase of a stage may begin at codes[0].
+func (x *exact) staged(codes []uint16) bool {
+	var next uint16
+	if len(codes) > 1 {
+		next = codes[1]
+	}
+	first := &x.Steps[0]
+	if x.Whole {
+		for p := range first.Phrases {
+			if first.Phrases[p].Pair(codes[0], next) {
+				return true
+			}
+		}
+	}
+	if next < dictionary.FirstPlain {
+		return false
+	}
+	a, b := first.Chars.At(int(codes[0]))&dictionary.CodeMask, first.Chars.At(int(next))&dictionary.CodeMask
+	second := &x.Steps[1]
+	for p := range second.Phrases {
+		// A phrase of the first stage may turn next into anything.
+		if second.Phrases[p].Pair(a, b) || x.Whole && x.Chars.At(int(next))&dictionary.Stage != 0 && second.Chars.At(int(a))&dictionary.Segment != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// run returns how many characters from i on lie between phrases that cut and
+// characters that no phrase has; 0 if the block is too short to tell.
+func (x *exact) run(b *block, i int) int {
+	limit := b.limit()
+	j := i + 1
+	for j < len(b.codes) && b.codes[j] >= dictionary.FirstPlain {
+		if j >= limit {
+			return 0
+		}
+		if x.Chars.At(int(b.codes[j]))&dictionary.Segment != 0 && x.Cut.Longest(b.codes[j:]) != 0 {
+			break
+		}
+		j++
+	}
+	if j == len(b.codes) && !b.last {
+		return 0
+	}
+	return j - i
+}
+
+// steps takes one segment, or a part of one that no phrase leaves, through
+// the stages.
+func (x *exact) steps(dst []byte, codes []uint16) []byte {
+	var room [64]uint16
+	middle := room[:0]
+	first, second := &x.Steps[0], &x.Steps[1]
+	for i := 0; i < len(codes); {
+		value, n := longest(first, codes[i:])
+		if n == 0 {
+			middle = append(middle, first.Chars.At(int(codes[i]))&dictionary.CodeMask)
+			i++
+			continue
+		}
+		for j := range len(value) / 2 {
+			middle = append(middle, value.At(j))
+		}
+		i += n
+	}
+	for i := 0; i < len(middle); {
+		value, n := longest(second, middle[i:])
+		if n == 0 {
+			dst = put(dst, second.Chars.At(int(middle[i]))&dictionary.CodeMask)
+			i++
+			continue
+		}
+		for j := range len(value) / 2 {
+			dst = put(dst, value.At(j))
+		}
+		i += n
+	}
+	return dst
+}
+
+// longest returns the value of the phrase of a step that codes begin with,
+// and how many codes it takes, 0 for none.
+func longest(s *dictionary.Step, codes []uint16) (value dictionary.Words, n int) {
+	for p := range s.Phrases {
+		if e := s.Phrases[p].Longest(codes); e != 0 {
+			return s.Phrases[p].Value(e), s.Phrases[p].Len(e)
+		}
+	}
+	return "", 0
+}
+
+// sequence returns how many characters from i on are to be copied together:
+// a description sequence, else one; 0 if the block is too short to tell.
+func (b *block) sequence(i int) int {
+	if b.codes[i] == 0 {
+		return 1
+	}
+	end, whole := b.operand(i, i+maxIDS, depthIDS)
+	switch {
+	case whole:
+		return end - i
+	case end == len(b.codes) && !b.last:
+		return 0
+	}
+	return 1
+}
+
+// operand returns where the operand of a description sequence at i ends. If
+// it is not whole, the end is the block's where the block is too short.
+func (b *block) operand(i, limit, depth int) (end int, whole bool) {
+	if i == len(b.codes) {
+		return i, false
+	}
+	if i >= limit || depth == 0 {
+		return i, false
+	}
+	end = i + 1
+	for range operands(b.codes[i]) {
+		if end, whole = b.operand(end, limit, depth-1); !whole {
+			return end, false
+		}
+	}
+	return end, true
+}
+
+func operands(code uint16) int {
+	if code < dictionary.FirstPlain {
+		return int(code)
+	}
+	return 0
+}
+
+// characters converts src character by character.
+func (x *exact) characters(src []byte) []byte {
+	var out []byte
+	for len(src) > 0 {
+		r, n := utf8.DecodeRune(src)
+		code := dictionary.Code(r)
+		if code < dictionary.FirstPlain || r == utf8.RuneError && n == 1 {
+			out = append(out, src[:n]...)
+		} else {
+			out = put(out, x.Chars.At(int(code))&dictionary.CodeMask)
+		}
+		src = src[n:]
+	}
+	return out
+}
+
+// put appends the UTF-8 of a code.
+func put(dst []byte, code uint16) []byte {
+	e := dictionary.Encoded(code)
+	if e>>24 == 3 {
+		return append(dst, byte(e), byte(e>>8), byte(e>>16))
+	}
+	return putAny(dst, e)
+}
+
+func putAny(dst []byte, e uint32) []byte {
+	for range dictionary.Size(e) {
+		dst = append(dst, byte(e))
+		e >>= 8
+	}
+	return dst
+}

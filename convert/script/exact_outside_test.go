@@ -1,0 +1,56 @@
+//go:build outside
+
+package script
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// corpus is the directory of the evaluation corpus.
+func corpus(t testing.TB) string {
+	dir := os.Getenv("GONGBAO_CORPUS")
+	if dir == "" {
+		t.Fatal("set GONGBAO_CORPUS to the directory of the corpus")
+	}
+	return dir
+}
+
+func unpack(t testing.TB, path string) []byte {
+	out, err := exec.Command("xz", "-dc", path).Output()
+	if err != nil {
+		t.Fatalf("unpack %s: %v", path, err)
+	}
+	return out
+}
+
+// identityInput is how many bytes of the news text the reference outputs
+// were made of.
+const identityInput = 3_999_895
+
+// TestIdentity holds that every configuration gives the bytes that OpenCC
+// gives.
+func TestIdentity(t *testing.T) {
+	dir := filepath.Join(corpus(t), "news")
+	list, err := os.ReadFile(filepath.Join(dir, "opencc-1.4.1", "identity.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string][]byte{"hans": unpack(t, filepath.Join(dir, "news-hans.txt.xz"))[:identityInput]}
+	for _, line := range strings.Split(strings.TrimSpace(string(list)), "\n")[1:] {
+		f := strings.Split(line, "\t")
+		c, err := New(f[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[f[0]] = c.Append(nil, texts[f[1]])
+		if sum := sha256.Sum256(texts[f[0]]); hex.EncodeToString(sum[:]) != f[2] {
+			t.Errorf("%s of %s has sha256 %x, want %s", f[0], f[1], sum, f[2])
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// stage is a group of dictionaries of which the first with a match wins: the
+// phrases, then the characters.
+type stage struct {
+	phrases []string
+	chars   []string
+}
+
+// configuration is one of OpenCC's. Where segment is named, its phrases cut
+// the text before the stages.
+type configuration struct {
+	name    string
+	segment string
+	stages  []stage
+}
+
+// configurations returns OpenCC's, and the single stages of the two whose
+// vocabulary has single characters.
+func configurations() []configuration {
+	st := stage{[]string{"STPhrases"}, []string{"STCharacters"}}
+	ts := stage{[]string{"TSPhrases"}, []string{"TSCharacters"}}
+	rare := stage{[]string{"TSPhrases"}, []string{"TSCharactersExt", "TSCharacters"}}
+	tw := stage{[]string{"TWVariantsPhrases"}, []string{"TWVariants"}}
+	twp := stage{[]string{"TWPhrases", "TWVariantsPhrases"}, []string{"TWPhrases", "TWVariants"}}
+	hk := stage{[]string{"HKVariantsPhrases"}, []string{"HKVariants"}}
+	hkp := stage{[]string{"HKPhrases", "HKVariantsPhrases"}, []string{"HKVariants"}}
+	twRev := stage{[]string{"TWVariantsRevPhrases"}, []string{"TWVariantsRev"}}
+	twpRev := stage{[]string{"TWPhrasesRev", "TWVariantsRevPhrases"}, []string{"TWPhrasesRev", "TWVariantsRev"}}
+	hkRev := stage{[]string{"HKVariantsRevPhrases"}, []string{"HKVariantsRev"}}
+	hkpRev := stage{[]string{"HKPhrasesRev", "HKVariantsRevPhrases"}, []string{"HKVariantsRev"}}
+	jp := stage{[]string{"JPShinjitaiPhrases"}, []string{"JPShinjitaiCharacters"}}
+	jpRev := stage{nil, []string{"JPShinjitaiCharactersRev"}}
+	list := []configuration{
+		{"s2t", "STPhrases", []stage{st}}, {"t2s", "TSPhrases", []stage{ts}},
+		{"t2tw", "TWVariantsPhrases", []stage{tw}}, {"tw2t", "TWVariantsRevPhrases", []stage{twRev}},
+		{"t2hk", "HKVariantsPhrases", []stage{hk}}, {"hk2t", "HKVariantsRevPhrases", []stage{hkRev}},
+		{"t2jp", "", []stage{jpRev}}, {"jp2t", "JPShinjitaiPhrases", []stage{jp}},
+		{"t2twp", "TWPhrases", []stage{twp}}, {"twp2t", "TWPhrasesRev", []stage{twpRev}},
+		{"s2tw", "STPhrases", []stage{st, tw}}, {"s2twp", "STPhrases", []stage{st, twp}},
+		{"s2hk", "STPhrases", []stage{st, hk}}, {"s2hkp", "STPhrases", []stage{st, hkp}},
+		{"t2sRare", "TSPhrases", []stage{rare}},
+	}
+	for _, last := range []stage{ts, rare} {
+		suffix := ""
+		if len(last.chars) == 2 {
+			suffix = "Rare"
+		}
+		list = append(list,
+			configuration{"tw2s" + suffix, "TSPhrases", []stage{twRev, last}}, configuration{"tw2sp" + suffix, "TSPhrases", []stage{twpRev, last}},
+			configuration{"hk2s" + suffix, "TSPhrases", []stage{hkRev, last}}, configuration{"hk2sp" + suffix, "TSPhrases", []stage{hkpRev, last}})
+	}
+	return list
+}
+
+// layConfigurations lays out one table of characters for each configuration:
+// the code after all stages, whether a segment can begin with the character,
+// and whether a phrase of a later group can.
+func (b *builder) layConfigurations() {
+	for _, c := range configurations() {
+		first := b.firsts(c.segment)
+		table := make([]uint16, len(b.chars))
+		for code := range b.chars {
+			if code < firstPlainCode {
+				table[code] = uint16(code)
+				continue
+			}
+			r := b.chars[code]
+			var bits uint16
+			if first[r] {
+				bits |= segmentBit
+			}
+			for i, s := range c.stages {
+				bits |= b.stageBits(c, i, r)
+				r = b.convert(s, r)
+			}
+			table[code] = b.codes[r] | bits
+		}
+		b.add("chars"+strings.ToUpper(c.name[:1])+c.name[1:], words(table))
+	}
+}
+
+// stageBits says whether r can begin a phrase of the stage that its segment
+// does not show.
+func (b *builder) stageBits(c configuration, i int, r rune) uint16 {
+	if len(c.stages) == 1 || i == 0 && c.segment == "STPhrases" {
+		return 0
+	}
+	for _, name := range c.stages[i].phrases {
+		if b.firsts(name)[r] {
+			return stageBit
+		}
+	}
+	return 0
+}
+
+// firsts returns the characters that phrases of a dictionary begin with.
+func (b *builder) firsts(name string) map[rune]bool {
+	if m, ok := b.begins[name]; ok {
+		return m
+	}
+	m := map[rune]bool{}
+	for _, e := range b.lists[name] {
+		r, _ := utf8.DecodeRuneInString(e.key)
+		n := utf8.RuneCountInString(e.key)
+		if n > 1 || utf8.RuneCountInString(e.candidates[0]) > 1 {
+			m[r] = true
+		}
+	}
+	b.begins[name] = m
+	return m
+}
+
+// convert takes a character through the characters of a stage.
+func (b *builder) convert(s stage, r rune) rune {
+	for _, name := range s.chars {
+		if b.single[name] == nil {
+			b.single[name] = map[rune]rune{}
+			for _, e := range b.lists[name] {
+				from, ok := single(e.key)
+				to, one := single(e.candidates[0])
+				if ok && one {
+					b.single[name][from] = to
+				}
+			}
+		}
+		if to, ok := b.single[name][r]; ok {
+			return to
+		}
+	}
+	return r
+}
