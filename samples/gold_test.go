@@ -10,7 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	xunicode "golang.org/x/text/encoding/unicode"
@@ -122,7 +121,7 @@ func annotation(t testing.TB, name string) gold {
 // the annotations are checked independently of the program's own detection.
 func decoded(t *testing.T, name string, src []byte) string {
 	t.Helper()
-	var e encoding.Encoding = xunicode.UTF8BOM
+	e := xunicode.UTF8BOM
 	switch name {
 	case "executive-meeting-hans":
 		e = simplifiedchinese.GB18030
