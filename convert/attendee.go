@@ -60,7 +60,8 @@ type mention struct {
 	name   name // of a person
 	titles []part
 	infix  string
-	group  part // of a group or body, if no person
+	who    *person // already known, where only surname and title stand
+	group  part    // of a group or body, if no person
 	count  *count
 	body   bool
 }
@@ -74,6 +75,9 @@ func (r *reading) add(m mention, roles []formats.Role) *person {
 		text = m.infix
 	}
 	p := r.known(text)
+	if m.who != nil {
+		p, m.titles = m.who, nil
+	}
 	if p == nil {
 		p = &person{text: text, first: m.name.part, score: m.name.score, other: m.name.other, titled: len(m.titles) > 0}
 		if m.infix != "" {
@@ -126,7 +130,7 @@ func (r *reading) addGroup(m mention, roles []formats.Role) {
 		return
 	}
 	for _, g := range r.groups {
-		if r.text(g.part) == r.text(m.group) {
+		if r.text(g.part) == r.text(m.group) && (g.count == nil || m.count == nil) {
 			for _, role := range roles {
 				if !g.has(role) && (role != formats.Attended) {
 					g.roles = append(g.roles, role)
@@ -153,7 +157,7 @@ func (g *group) has(role formats.Role) bool {
 // anaphoric tells words that only point back at people named before.
 func (r *reading) anaphoric(s string) bool {
 	switch s {
-	case "", "与会人员", "与会同志", "大家", "与会代表", "参会人员", "会议", "全会", "大会", "他们", "双方", "与会者", "出席人员", "全体与会人员", "全体人员", "其他人员", "人员", "同志", "有关方面", "各方面":
+	case "", "与会人员", "与会同志", "大家", "与会代表", "参会人员", "会议", "全会", "大会", "他们", "双方", "与会者", "出席人员", "领导", "领导同志", "全体与会人员", "全体人员", "其他人员", "人员", "同志", "有关方面", "各方面":
 		return true
 	}
 	return runes(s) < 2

@@ -24,11 +24,16 @@ func (r *reading) sentence(s part, quoted bool) {
 	for _, c := range r.split(s, ",;") {
 		r.clause(c, &sc)
 	}
+	for _, m := range sc.waiting {
+		if m.isPerson() && len(m.titles) > 0 && !quoted {
+			r.add(m, nil) // a titled name without a part yet
+		}
+	}
 }
 
 func (r *reading) clause(c part, sc *scene) {
 	c = r.skipPreface(c)
-	if c.start >= c.end || r.heard(c, sc) || r.presidedBy(c, sc) || r.due(c, sc) {
+	if c.start >= c.end || point(r.text(c)) > 0 || r.heard(c, sc) || r.presidedBy(c, sc) || r.due(c, sc) {
 		return
 	}
 	if n, role := r.givenRole(c); n > 0 {
@@ -75,7 +80,7 @@ func (r *reading) enter(ms []mention, roles []formats.Role, sc *scene) {
 		case !m.isPerson() && sc.quoted:
 		case !m.isPerson():
 			r.addGroup(m, r.groupRoles(m, roles))
-		case sc.quoted && r.known(squeeze(r.text(m.name.part))) == nil:
+		case sc.quoted && m.who == nil && r.known(squeeze(r.text(m.name.part))) == nil:
 		default:
 			p := r.add(m, roles)
 			p.roles = residual(p.roles, false)
@@ -102,7 +107,10 @@ func (r *reading) groupRoles(m mention, roles []formats.Role) []formats.Role {
 func (r *reading) skipPreface(c part) part {
 	for c.start < c.end {
 		s := r.text(c)
-		n := cut(s, "会上", "会前", "会后", "随后", "最后", "首先", "同时", "期间", "其间", "当天", "上午", "下午", "晚上", "近日", "日前", "今天", "昨天", "并", "接着", "其次", "会议期间", "会议结束时", "会议结束前", "座谈会上", "会议最后", "其中", "会议上", " ", "\t", ":", "根据会议安排", "根据安排", "今天上午", "今天下午", "会议开始前")
+		n := cut(s, "会上", "会前", "会后", "随后", "最后", "首先", "同时", "期间", "其间", "当天", "上午", "下午", "晚上", "近日", "日前", "今天", "昨天", "并", "接着", "其次", "会议期间", "会议结束时", "会议结束前", "座谈会上", "会议最后", "其中", "会议上", " ", "\t", ":", "根据会议安排", "根据安排", "今天上午", "今天下午", "会议开始前", "由", "(")
+		if strings.HasPrefix(s, "由于") {
+			n = 0
+		}
 		if n == 0 {
 			if d, ok := r.dateAt(c.start); ok && d.end <= c.end {
 				n = d.end - c.start
@@ -266,11 +274,11 @@ func (r *reading) roleAhead(i, end int) bool {
 		if n, _ := r.terms.At(s, lexicon.Roles); n > 0 {
 			return true
 		}
-		n := cut(s, "应邀", "分别", "先后", "一同", "一起", "共同", "也", "均", "都", "还", "集体", "现场", "在主会场", "在分会场", "在会上", "到会", "作了", "作", "做了", "进行了", "进行", "列队", "代表", "争相", "依次", "因事", "因公", "因病", "就", "等", "通过视频", "围绕", "在主席台")
+		n := cut(s, "应邀", "分别", "先后", "一同", "一起", "共同", "也", "均", "都", "还", "集体", "现场", "在主会场", "在分会场", "在会上", "到会", "作了", "作", "做了", "进行了", "进行", "列队", "争相", "依次", "因事", "因公", "因病", "就", "通过视频", "围绕", "在主席台")
 		if n == 0 {
 			return false
 		}
-		if cut(s, "就", "围绕", "代表") > 0 {
+		if cut(s, "就", "围绕") > 0 {
 			roles, _ := r.rolesIn(part{i, end})
 			return len(roles) > 0
 		}
@@ -336,7 +344,7 @@ func (r *reading) speaks(i, n int, p part) bool {
 // predicate p.
 func (r *reading) fits(role formats.Role, w, p part) bool {
 	before, after := r.Fold[p.start:w.start], r.Fold[w.end:p.end]
-	if hasAny(before, "听取", "审议", "学习", "收看", "落实", "贯彻", "观看") && role != formats.Attended && !hasAny(before[max(strings.LastIndex(before, "听取"), 0):], "并") {
+	if at := strings.LastIndex(before, "听取"); at >= 0 && role != formats.Attended && !strings.Contains(before[at:], "并") {
 		return false
 	}
 	switch role {
@@ -349,7 +357,11 @@ func (r *reading) fits(role formats.Role, w, p part) bool {
 	case formats.Reported:
 		return cut(after, "会", "人", "单位", "精神", "书", "信") == 0 || strings.HasPrefix(after, "会议精神")
 	case formats.Spoke:
-		return cut(after, "精神", "稿", "人", "提纲", "要求", "为") == 0 && !hasAny(before, "重要讲话")
+		word := r.text(w)
+		if word != "讲话" {
+			return cut(after, "稿", "人", "提纲", "要求", "材料") == 0
+		}
+		return !hasAny(after, "精神", "要求", "稿") && (after == "" || before == "" || strings.HasPrefix(after, "并") || hasSuffix(before, "作", "作了", "做了", "发表", "发表了", "重要", "并", "分别", "先后", "总结", "动员", "会上", "上"))
 	case formats.Deployed:
 		return (before == "" || hasSuffix(before, "作", "作了", "作出", "做", "做了", "进行", "进行了", "工作", "作工作", "会议", "提出", "具体", "作出具体", "全面")) && cut(after, "要求", "的", "落实") == 0 && !strings.HasSuffix(before, "研究")
 	case formats.Guided:

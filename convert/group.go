@@ -95,6 +95,11 @@ func (r *reading) trimGroup(p part) part {
 		if n == 0 {
 			n = r.relative(p)
 		}
+		if _, k, ok := number(s); n == 0 && ok && strings.HasPrefix(s[k:], "个") {
+			if at := strings.Index(s, "的"); at > 0 {
+				n = at + len("的") // 11个支部的|支部书记
+			}
+		}
 		p.start += n
 		m := 0
 		for _, tail := range []string{"等", "分别", "一同", "共同", "也", "均", "都", "应邀", "先后", "还", "、", ",", "在主会场", "在分会场", "共", "共计", "合计"} {

@@ -142,6 +142,9 @@ func (r *reading) personAt(i, limit int, inAList bool) (m mention, next int, ok 
 		}
 		return m, next, true
 	}
+	if p, next := r.surnamed(i, limit); p != nil {
+		return mention{name: name{part: part{i, next}}, who: p}, next, true
+	}
 	end := r.itemEnd(i, limit)
 	for k := i; k < end; {
 		_, size := r.rune(k)
@@ -250,4 +253,20 @@ func (r *reading) validTitle(p part) bool {
 		return false
 	}
 	return !hasAny(s, "了", "对", "把", "就", "要", "围绕", "关于", "召开", "坚持", "推进", "落实", "讲话", "精神", "贯彻", "传达", "学习", "选举", "任命", "推选", "听取", "看望", "会见", "慰问", "以习", "增补", "免去", "提名", "通过", "同意", "决定", "给予", "成为", "担任", "当选", ",")
+}
+
+// surnamed reads a surname with a title for a person named in full elsewhere:
+// 马校长.
+func (r *reading) surnamed(i, limit int) (*person, int) {
+	s := r.Fold[i:limit]
+	k, _ := lexicon.Surname(s)
+	if k == 0 {
+		return nil, 0
+	}
+	at := prefixRunes(s, k)
+	n, _ := r.terms.At(s[at:], lexicon.Post)
+	if n == 0 || r.notAPost(i+at+n, limit) {
+		return nil, 0
+	}
+	return r.bySurname(s[:at], s[at:at+n]), i + at + n
 }

@@ -130,7 +130,13 @@ func (r *reading) headCount(p part, n *count, role formats.Role) {
 func (r *reading) listed(p part) []mention {
 	var ms []mention
 	var office []part
-	for _, item := range r.split(p, "\t、,;|") {
+	items := r.split(p, "\t、,;|")
+	for i := 0; i < len(items); i++ {
+		item := items[i]
+		if runes(r.text(item)) == 1 && i+1 < len(items) {
+			item.end = items[i+1].end // 科　　長
+			i++
+		}
 		item = r.trimItem(item)
 		if item.start >= item.end {
 			continue

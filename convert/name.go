@@ -13,8 +13,8 @@ type slot float64
 
 const (
 	afterPost slot = 2.4 // 区长|章登峰
-	inList    slot = 2.8 // 章登峰、|沈波
-	bare      slot = 3.6 // |章登峰主持会议
+	inList    slot = 2.4 // 章登峰、|沈波
+	bare      slot = 3.2 // |章登峰主持会议
 )
 
 // name is a reading of a personal name.
@@ -164,7 +164,7 @@ func (r *reading) nameScore(p part, limit int, s slot) float64 {
 	score := weight*1.6 + follow
 	given := text[prefixRunes(text, surname):]
 	for _, c := range given {
-		score += (72 - float64(lexicon.GivenCost(c))) / 25 / float64(max(1, runes(given)))
+		score += (72 - float64(lexicon.GivenCost(c))) / 40 / float64(max(1, runes(given)))
 	}
 	if n == 3 {
 		score += 0.6
@@ -203,8 +203,12 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 			doubt -= 2
 		}
 	}
-	if n, _ := r.terms.Before(text, lexicon.Post|lexicon.Head|lexicon.Meeting); n == len(text) || n > 0 && runes(text) == 2 {
-		doubt += 4
+	surname, _ := lexicon.Surname(text)
+	if n, _ := r.terms.Before(text, lexicon.Post|lexicon.Head|lexicon.Meeting); n >= len(text)-prefixRunes(text, surname) {
+		doubt += 6 // 马校长 is no name
+	}
+	if c, _ := utf8.DecodeRuneInString(text); strings.ContainsRune("和及与同对在来从全应有并各本我其等都会", c) {
+		doubt += 2.5
 	}
 	if two := text[:prefixRunes(text, 2)]; runes(text) > 2 && lexicon.General(two) != lexicon.Unknown {
 		doubt += 1.2
@@ -248,10 +252,13 @@ func (r *reading) follows(i, limit int) float64 {
 		return 2
 	}
 	if n, _ := r.terms.At(s, lexicon.Roles|lexicon.Speech); n > len("说") {
-		return 2.7
+		return 2.8
 	}
 	if n, _ := r.terms.At(s, lexicon.Post); n > 0 {
-		return 2.4
+		if _, ok := r.titleAfter(i, limit); ok {
+			return 2.9
+		}
+		return 1.5
 	}
 	if cut(s, "主持", "代表", "部署", "作了", "作工作", "作的", "作题", "作讲", "作报", "作说", "作发", "作培", "作动", "作辅", "做了", "分别", "先后", "带队", "一行", "应邀", "首先", "率", "就", "受") > 0 {
 		return 2.4
