@@ -24,14 +24,14 @@ func same(han, en string) words { return words{han, han, en} }
 
 // evidenceColumn is the sentence a row rests on.
 func evidenceColumn() column {
-	return column{"evidence", 34, words{"原文依据", "原文依據", "Evidence"}}
+	return column{"evidence", 30, words{"原文依据", "原文依據", "Evidence"}}
 }
 
 func confidenceColumn() column { return column{"confidence", 7, same("置信度", "Confidence")} }
 
-func ordinalColumn() column { return column{"no", 6, words{"序号", "序號", "No."}} }
+func ordinalColumn() column { return column{"no", 5, words{"序号", "序號", "No."}} }
 
-func remarkColumn() column { return column{"remark", 14, words{"备注", "備註", "Remarks"}} }
+func remarkColumn() column { return column{"remark", 12, words{"备注", "備註", "Remarks"}} }
 
 func roleWord(r formats.Role) words {
 	switch r {

@@ -28,12 +28,13 @@ type sheet struct {
 type hyperlink struct{ cell, location string }
 
 func newSheet(t table.Table, headline, language string, p places) *sheet {
+	t = p.addTo(t)
 	s := &sheet{table: t, title: t.Label, language: language, place: p}
 	if headline != "" {
 		s.title = headline + "　" + t.Label
 	}
 	s.widths = columnWidths(t)
-	s.centred = centredColumns(t, s.widths)
+	s.centred = centredColumns(t)
 	s.last = 2
 	for _, row := range t.Rows {
 		s.last += len(split(row))
@@ -98,7 +99,7 @@ func (s *sheet) appendHead(b []byte, active bool) []byte {
 	if s.table.Key == "checks" && len(s.table.Rows) > 0 {
 		b = append(b, `<tabColor rgb="FFFFC000"/>`...)
 	}
-	b = append(b, `<outlinePr summaryBelow="0"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:`...)
+	b = append(b, `<outlinePr summaryBelow="0" summaryRight="0"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:`...)
 	b = append(b, s.lastColumn()+strconv.Itoa(s.last)...)
 	b = append(b, `"/><sheetViews><sheetView`...)
 	if active {
@@ -109,12 +110,28 @@ func (s *sheet) appendHead(b []byte, active bool) []byte {
 	if deepest := s.deepest(); deepest > 0 {
 		b = append(b, ` outlineLevelRow="`+strconv.Itoa(deepest)+`"`...)
 	}
-	b = append(b, `/><cols>`...)
+	b = append(b, ` outlineLevelCol="1"/><cols>`...)
+	folded := s.folded()
 	for i, width := range s.widths {
 		n := strconv.Itoa(i + 1)
-		b = append(b, `<col min="`+n+`" max="`+n+`" width="`+strconv.Itoa(width)+`" customWidth="1"/>`...)
+		b = append(b, `<col min="`+n+`" max="`+n+`" width="`+strconv.Itoa(width)+`" customWidth="1"`...)
+		if i >= folded {
+			b = append(b, ` outlineLevel="1"`...)
+		}
+		b = append(b, `/>`...)
 	}
 	return append(b, `</cols><sheetData>`...)
+}
+
+// folded is the first of the columns that serve to check the row, which a
+// click folds away.
+func (s *sheet) folded() int {
+	for i, c := range s.table.Columns {
+		if c.Key == "source" || c.Key == "evidence" {
+			return i
+		}
+	}
+	return len(s.table.Columns)
 }
 
 func (s *sheet) appendTitle(b []byte) []byte {
@@ -131,7 +148,11 @@ func (s *sheet) appendTitle(b []byte) []byte {
 }
 
 func (s *sheet) appendHeader(b []byte) []byte {
-	b = append(b, `<row r="2">`...)
+	labels := make([]table.Cell, len(s.table.Columns))
+	for i, c := range s.table.Columns {
+		labels[i].Text = c.Label
+	}
+	b = append(b, `<row r="2" ht="`+strconv.Itoa(rowHeight(labels, s.widths)+padding)+`">`...)
 	for i, c := range s.table.Columns {
 		b = append(b, `<c r="`+columnName(i)+`2" s="2" t="inlineStr"><is><t xml:space="preserve">`...)
 		b = appendText(b, c.Label)
@@ -143,6 +164,8 @@ func (s *sheet) appendHeader(b []byte) []byte {
 func (s *sheet) appendRow(b []byte, row int, cells []table.Cell, names []string) []byte {
 	b = append(b, `<row r="`...)
 	b = strconv.AppendInt(b, int64(row), 10)
+	b = append(b, `" ht="`...)
+	b = strconv.AppendInt(b, int64(max(rowHeight(cells, s.widths), s.leastHeight())), 10)
 	if level := s.level(cells); level > 0 {
 		b = append(b, `" outlineLevel="`...)
 		b = strconv.AppendInt(b, int64(level), 10)
@@ -150,12 +173,20 @@ func (s *sheet) appendRow(b []byte, row int, cells []table.Cell, names []string)
 	b = append(b, `">`...)
 	for i, c := range cells {
 		look := style{kind: s.kind(i, c), centred: s.centred[i]}
-		if look.kind == link {
-			s.links = append(s.links, hyperlink{names[i] + strconv.Itoa(row), s.place.of(c.At)})
+		if n, ok := s.place.paragraph(c.At); ok && look.kind == link {
+			s.links = append(s.links, hyperlink{names[i] + strconv.Itoa(row), s.place.cell(n)})
 		}
 		b = appendCell(b, names[i], row, c, look)
 	}
 	return append(b, `</row>`...)
+}
+
+// leastHeight leaves room for a signature, in points.
+func (s *sheet) leastHeight() int {
+	if s.table.Key == "sign-in" {
+		return 28
+	}
+	return 0
 }
 
 // kind is how a cell of column i is shown.
@@ -163,7 +194,7 @@ func (s *sheet) kind(i int, c table.Cell) kind {
 	switch {
 	case c.Date != "":
 		return day
-	case c.Linked && c.Text != "" && len(s.links) < maxLinks && s.place.of(c.At) != "":
+	case c.Linked && s.table.Columns[i].Key == placeKey && len(s.links) < maxLinks:
 		return link
 	case s.table.Columns[i].Key == "confidence":
 		return score

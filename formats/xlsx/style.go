@@ -7,7 +7,7 @@ type kind int
 
 const (
 	plain kind = iota
-	link       // leads to the original
+	link       // the number of a paragraph, which leads there
 	day        // a date
 	score      // a number with two decimals
 	kinds      // how many there are
@@ -62,20 +62,34 @@ func dayFormat(language string) string {
 	return `yyyy"年"m"月"d"日"`
 }
 
-// dayFormatID is the first number format that a workbook may define.
-const dayFormatID = 164
+// placeFormat is the number format of a paragraph's number.
+func placeFormat(language string) string {
+	if english(language) {
+		return `"¶ "0`
+	}
+	return `"第"0"段"`
+}
 
-// stylesXML writes the formats of the workbook. A Han character of the body
-// (10.5 pt) is as wide as two units of column width.
+// The number formats that the workbook defines; 164 is the first free one.
+const (
+	dayFormatID   = 164
+	placeFormatID = 165
+)
+
+// stylesXML writes the formats of the workbook. The first font, by whose
+// digits column widths are counted, is that of the body: there a Han
+// character is two units wide.
 func (k book) stylesXML(b []byte) []byte {
 	title, body := typefaces(k.traditional)
-	b = append(b, xmlHeader+`<styleSheet xmlns="`+mainNamespace+`"><numFmts count="1"><numFmt numFmtId="164" formatCode="`...)
+	b = append(b, xmlHeader+`<styleSheet xmlns="`+mainNamespace+`"><numFmts count="2"><numFmt numFmtId="164" formatCode="`...)
 	b = appendText(b, dayFormat(k.language))
-	b = append(b, `"/></numFmts><fonts count="5"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>`...)
-	b = appendFont(b, true, "16", "", title)
-	b = appendFont(b, true, "10.5", "", body)
-	b = appendFont(b, false, "10.5", "", body)
-	b = appendFont(b, false, "10.5", "FF1F4E79", body)
+	b = append(b, `"/><numFmt numFmtId="165" formatCode="`...)
+	b = appendText(b, placeFormat(k.language))
+	b = append(b, `"/></numFmts><fonts count="4">`...)
+	b = appendFont(b, "", "10.5", "", body)
+	b = appendFont(b, "<b/>", "16", "", title)
+	b = appendFont(b, "<b/>", "10.5", "", body)
+	b = appendFont(b, "<u/>", "10.5", "FF0563C1", body)
 	b = append(b, `</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>`+
 		`<fill><patternFill patternType="solid"><fgColor rgb="FFD9D9D9"/><bgColor indexed="64"/></patternFill></fill></fills>`+
 		`<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>`+
@@ -98,12 +112,8 @@ func (k book) stylesXML(b []byte) []byte {
 		`<tableStyles count="0" defaultTableStyle="TableStyleMedium9" defaultPivotStyle="PivotStyleLight16"/></styleSheet>`...)
 }
 
-func appendFont(b []byte, bold bool, size, colour, name string) []byte {
-	b = append(b, "<font>"...)
-	if bold {
-		b = append(b, "<b/>"...)
-	}
-	b = append(b, `<sz val="`+size+`"/>`...)
+func appendFont(b []byte, emphasis, size, colour, name string) []byte {
+	b = append(b, "<font>"+emphasis+`<sz val="`+size+`"/>`...)
 	if colour != "" {
 		b = append(b, `<color rgb="`+colour+`"/>`...)
 	}
@@ -111,10 +121,10 @@ func appendFont(b []byte, bold bool, size, colour, name string) []byte {
 }
 
 func appendBodyFormat(b []byte, s style) []byte {
-	format, font, align := 0, 3, "left"
+	format, font, align := 0, 0, "left"
 	switch s.kind {
 	case link:
-		font = 4
+		format, font = placeFormatID, 3
 	case day:
 		format = dayFormatID
 	case score:

@@ -65,8 +65,7 @@ func bulletinSheets(b *formats.Bulletin, language string, signIn bool) ([]*sheet
 			}
 		}
 	}
-	original := tables[len(tables)-1]
-	place := places{label: original.Label, paragraphs: b.Text.Paragraphs, rows: paragraphRows(original)}
+	place := newPlaces(b, tables[len(tables)-1], language)
 	sheets := make([]*sheet, len(tables))
 	var notes []formats.Note
 	for i, t := range tables {
