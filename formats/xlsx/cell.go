@@ -25,18 +25,19 @@ func pieces(s string) []string {
 	var parts []string
 	from, units, feeds := 0, 0, 0
 	for i, r := range s {
-		n := 1
+		unit, feed := 1, 0
 		if r > 0xFFFF {
-			n = 2
+			unit = 2
 		}
 		if r == '\n' {
-			feeds++
+			feed = 1
 		}
-		if units+n > maxUnits || feeds > maxLineFeeds {
+		if units+unit > maxUnits || feeds+feed > maxLineFeeds {
 			parts = append(parts, s[from:i])
 			from, units, feeds = i, 0, 0
 		}
-		units += n
+		units += unit
+		feeds += feed
 	}
 	return append(parts, s[from:])
 }
