@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -30,35 +31,34 @@ func (t tally) f1() float64 {
 
 // measure compares one kind of fact.
 type measure struct {
-	name  string
-	count func(want, got gold) tally
+	name    string
+	facts   func(gold) []string
+	compare func(want, got []string) tally
 }
 
 // measures lists them all. A name that ends in ~ counts shared characters,
 // so that a piece cut a little long or short still counts for what it shares.
 func measures() []measure {
-	same := func(name string, list func(gold) []string) measure {
-		return measure{name, func(want, got gold) tally { return exact(list(want), list(got)) }}
-	}
-	near := func(name string, list func(gold) []string) measure {
-		return measure{name, func(want, got gold) tally { return shared(list(want), list(got)) }}
-	}
 	return []measure{
-		same("date", func(g gold) []string { return set(g.Date) }),
-		same("meeting", meetingNames), near("meeting~", meetingNames),
-		same("person", func(g gold) []string { return persons(g, true) }),
-		same("person-name", func(g gold) []string { return distinct(persons(g, false)) }),
-		same("title", personTitles),
-		same("group", func(g gold) []string { return groups(g, true) }),
-		near("group~", func(g gold) []string { return groups(g, false) }),
-		{"group-count", groupCounts},
-		same("theme", themes), near("theme~", themes),
-		same("item", items), near("item~", items),
-		near("target~", targets),
-		same("owner", owners), same("deadline", deadlines),
-		near("decision~", func(g gold) []string { return g.Decisions }),
-		same("appointment", appointments),
-		same("document", func(g gold) []string { return distinct(g.Documents) }),
+		{"date", func(g gold) []string { return set(g.Date) }, exact},
+		{"meeting", meetingNames, exact},
+		{"meeting~", meetingNames, shared},
+		{"person", func(g gold) []string { return persons(g, true) }, exact},
+		{"person-name", func(g gold) []string { return distinct(persons(g, false)) }, exact},
+		{"title", personTitles, exact},
+		{"group", func(g gold) []string { return groups(g, true) }, exact},
+		{"group~", func(g gold) []string { return groups(g, false) }, shared},
+		{"group-count", groupCounts, counted},
+		{"theme", themes, exact},
+		{"theme~", themes, shared},
+		{"item", items, exact},
+		{"item~", items, shared},
+		{"target~", targets, shared},
+		{"owner", owners, exact},
+		{"deadline", deadlines, exact},
+		{"decision~", func(g gold) []string { return g.Decisions }, shared},
+		{"appointment", appointments, exact},
+		{"document", func(g gold) []string { return distinct(g.Documents) }, exact},
 	}
 }
 
@@ -72,6 +72,16 @@ func persons(g gold, roles bool) []string {
 
 func groups(g gold, roles bool) []string {
 	return list(g.Attendance, func(a goldAttendee) []string { return withRole(a.BodyOrGroup, a.Role, roles) })
+}
+
+// groupCounts is each group that has a count, and the count.
+func groupCounts(g gold) []string {
+	return list(g.Attendance, func(a goldAttendee) []string {
+		if a.BodyOrGroup == nil || a.Count == nil {
+			return nil
+		}
+		return []string{bare(*a.BodyOrGroup) + "|" + strconv.Itoa(*a.Count)}
+	})
 }
 
 // withRole is the name, if any, marked with the role where roles count.
@@ -223,20 +233,17 @@ func commonRun(a, b []rune) int {
 	return best
 }
 
-// groupCounts counts the groups that carry the right number; the wording may
+// counted counts the groups that carry the right number; the wording may
 // differ as long as half of it is shared.
-func groupCounts(want, got gold) tally {
-	counted := func(g gold) []goldAttendee {
-		return slices.DeleteFunc(slices.Clone(g.Attendance), func(a goldAttendee) bool {
-			return a.BodyOrGroup == nil || a.Count == nil
-		})
-	}
-	w, left := counted(want), counted(got)
-	t := tally{found: len(left), want: len(w)}
-	for _, a := range w {
-		i := slices.IndexFunc(left, func(b goldAttendee) bool {
-			x, y := []rune(bare(*a.BodyOrGroup)), []rune(bare(*b.BodyOrGroup))
-			return *a.Count == *b.Count && 2*commonRun(x, y) >= max(len(x), len(y))
+func counted(want, got []string) tally {
+	left := slices.Clone(got)
+	t := tally{found: len(got), want: len(want)}
+	for _, w := range want {
+		name, n, _ := strings.Cut(w, "|")
+		i := slices.IndexFunc(left, func(g string) bool {
+			other, m, _ := strings.Cut(g, "|")
+			x, y := []rune(name), []rune(other)
+			return n == m && 2*commonRun(x, y) >= max(len(x), len(y))
 		})
 		if i >= 0 {
 			left = slices.Delete(left, i, i+1)
@@ -252,9 +259,35 @@ type scores map[string]tally
 func (s scores) add(want, got gold) {
 	for _, m := range measures() {
 		t := s[m.name]
-		t.add(m.count(want, got))
+		t.add(m.compare(m.facts(want), m.facts(got)))
 		s[m.name] = t
 	}
+}
+
+// differences lists the facts that one of the two lacks, for those who look at
+// a falling score: "+" is found and not wanted, "-" wanted and not found.
+func differences(want, got gold) []string {
+	var out []string
+	for _, m := range measures() {
+		if strings.HasSuffix(m.name, "~") && m.name != "target~" && m.name != "decision~" {
+			continue // the exact measure of the same facts says it
+		}
+		left := map[string]int{}
+		for _, f := range m.facts(want) {
+			left[bare(f)]++
+		}
+		for _, f := range m.facts(got) {
+			if left[bare(f)]--; left[bare(f)] < 0 {
+				out = append(out, m.name+" + "+bare(f))
+			}
+		}
+		for _, f := range slices.Sorted(maps.Keys(left)) {
+			if left[f] > 0 {
+				out = append(out, m.name+" - "+f)
+			}
+		}
+	}
+	return out
 }
 
 func (s scores) names() []string { return slices.Sorted(maps.Keys(s)) }
@@ -276,6 +309,9 @@ func TestMeasures(t *testing.T) {
 	}
 	if got, want := exact([]string{"薛　岚", "钟离"}, []string{"薛岚", "薛岚", "石朗"}), (tally{1, 3, 2}); got != want {
 		t.Errorf("exact = %v, want %v", got, want)
+	}
+	if got, want := counted([]string{"委员|28", "候补委员|6"}, []string{"区委委员|28", "候补委员|7"}), (tally{1, 2, 2}); got != want {
+		t.Errorf("counted = %v, want %v", got, want)
 	}
 	if got := (tally{1, 3, 2}).f1(); got != 0.4 {
 		t.Errorf("f1 = %v, want 0.4", got)
