@@ -1,0 +1,295 @@
+package convert
+
+import (
+	"fmt"
+	"strings"
+
+	"gongbao/formats"
+)
+
+// block is what one lead governs: sentences to its end.
+type block struct {
+	lead      lead
+	sentences []part
+}
+
+// entry is one priority before it is a fact.
+type entry struct {
+	lead     lead
+	theme    part
+	measures []part
+	target   part
+	numbered bool
+	parent   int // index of the headline it belongs to, or -1
+	closed   bool
+}
+
+// priorities finds what the meeting demands: per lead, sentence by sentence.
+func (r *reading) priorities() {
+	var entries []entry
+	for _, b := range r.blocks() {
+		entries = append(entries, r.entriesOf(b)...)
+	}
+	r.emitPriorities(entries)
+}
+
+// blocks cuts the report into what its leads govern. A paragraph without a
+// lead goes on from the one before if it is a numbered point or says 要.
+func (r *reading) blocks() []block {
+	var bs []block
+	for _, i := range r.body {
+		if _, ok := r.headerOf(i); ok {
+			continue
+		}
+		p := r.line(i)
+		open := len(bs) > 0 && r.continuesDirective(p)
+		for _, s := range r.sentences(p) {
+			if l := r.leadAt(s.start, s.end); l.ok {
+				bs = append(bs, block{lead: l})
+				open = true
+				if l.content.start < l.content.end {
+					bs[len(bs)-1].sentences = append(bs[len(bs)-1].sentences, l.content)
+				}
+				continue
+			}
+			if open {
+				bs[len(bs)-1].sentences = append(bs[len(bs)-1].sentences, s)
+			}
+		}
+	}
+	return bs
+}
+
+func (r *reading) continuesDirective(p part) bool {
+	s := r.text(p)
+	return point(s) > 0 || strings.HasPrefix(s, "要")
+}
+
+// step is a clause of a directive sentence.
+type step struct {
+	part
+	strip int  // bytes of 要 and the like at its start
+	modal bool // it says 要, 必须 ...
+	semi  bool // a semicolon or the start of the sentence stands before it
+}
+
+// entriesOf reads a block.
+func (r *reading) entriesOf(b block) []entry {
+	var es []entry
+	directing := demands(b.lead.verb)
+	headline := -1
+	for k, s := range b.sentences {
+		steps, modal := r.steps(s, directing, k == 0, b.lead.verb)
+		if len(steps) == 0 {
+			continue
+		}
+		directing = true
+		if len(steps) == 1 && modal && k+1 < len(b.sentences) && !r.numbered(steps[0]) && len(es) == 0 {
+			es = append(es, entry{lead: b.lead, theme: r.bare(steps[0]), parent: -1})
+			headline = len(es) - 1
+			continue
+		}
+		es = r.fill(es, b.lead, steps, modal, headline)
+	}
+	return es
+}
+
+// fill adds a directive sentence to the entries of its block.
+func (r *reading) fill(es []entry, l lead, steps []step, modal bool, headline int) []entry {
+	segments := segment(steps)
+	switch {
+	case r.numbered(steps[0]) || r.anyNumbered(segments):
+		for _, seg := range segments {
+			if r.numbered(seg[0]) || len(es) == 0 {
+				es = append(es, r.numberedEntry(l, seg))
+				continue
+			}
+			es[len(es)-1] = r.extend(es[len(es)-1], seg)
+		}
+		return es
+	case r.parallel(segments):
+		if lead, ok := r.topic(steps); ok {
+			es = append(es, entry{lead: l, theme: lead, parent: -1})
+		}
+		for _, seg := range segments {
+			e := entry{lead: l, theme: r.bare(seg[0]), parent: headline}
+			es = append(es, r.extend(e, seg[1:]))
+		}
+		return es
+	}
+	last := len(es) - 1
+	if last >= 0 && !es[last].closed && (es[last].numbered || last == headline || !modal && es[last].theme.end > 0) {
+		es[last] = r.extend(es[last], steps)
+		return es
+	}
+	e := entry{lead: l, parent: -1}
+	if r.isHeadline(steps) {
+		e.theme = r.bare(steps[0])
+		steps = steps[1:]
+	}
+	return append(es, r.extend(e, steps))
+}
+
+// extend adds the clauses to an entry: the last one is its target if it
+// states a goal.
+func (r *reading) extend(e entry, steps []step) entry {
+	if e.target.end > 0 {
+		e.measures = append(e.measures, e.target) // only the last goal closes
+		e.target = part{}
+	}
+	items := r.items(steps)
+	if n := len(items); n > 0 && (n > 1 || e.theme.end > 0 || len(e.measures) > 0) && isGoal(r.text(items[n-1])) {
+		e.target = items[n-1]
+		items = items[:n-1]
+		e.closed = !e.numbered
+	}
+	e.measures = append(e.measures, items...)
+	return e
+}
+
+func (r *reading) numberedEntry(l lead, seg []step) entry {
+	e := entry{lead: l, numbered: true, parent: -1}
+	p := seg[0].part
+	p.start += point(r.text(p))
+	p.start += cut(r.text(p), "要")
+	e.theme = r.trim(p)
+	return r.extend(e, seg[1:])
+}
+
+func (r *reading) numbered(s step) bool { return point(r.text(s.part)) > 0 }
+
+func (r *reading) anyNumbered(segments [][]step) bool {
+	for _, seg := range segments {
+		if r.numbered(seg[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// segment cuts steps at the semicolons.
+func segment(steps []step) [][]step {
+	var out [][]step
+	for i, s := range steps {
+		if i == 0 || s.semi {
+			out = append(out, nil)
+		}
+		out[len(out)-1] = append(out[len(out)-1], s)
+	}
+	return out
+}
+
+// parallel reports whether the segments are themes of one rank: they start
+// alike (突出…;突出…) or end their first clauses alike (…抓落实;…抓落实).
+func (r *reading) parallel(segments [][]step) bool {
+	if len(segments) < 2 {
+		return false
+	}
+	heads, tails := map[string]int{}, map[string]int{}
+	long := 0
+	for _, seg := range segments {
+		s := r.text(r.bare(seg[0]))
+		heads[s[:prefixRunes(s, 2)]]++
+		if n := runes(s); n > 3 {
+			tails[s[prefixRunes(s, n-3):]]++
+		}
+		if len(seg) > 1 {
+			long++
+		}
+	}
+	for _, m := range []map[string]int{heads, tails} {
+		for _, n := range m {
+			if n == len(segments) && long*2 >= n {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// topic is the clause before the first 要 of a sentence with parallel themes,
+// where it names a task: 做好2024年经济工作.
+func (r *reading) topic(steps []step) (part, bool) {
+	first := steps[0].start
+	line := r.lineStart(first)
+	before := part{line, first}
+	clauses := r.split(before, ",:。;")
+	if len(clauses) == 0 {
+		return part{}, false
+	}
+	p := clauses[len(clauses)-1]
+	s := r.text(p)
+	return p, hasSuffix(s, "工作") && cut(s, "做好", "抓好", "推进", "加强") > 0
+}
+
+func (r *reading) lineStart(i int) int { return strings.LastIndexByte(r.Fold[:i], '\n') + 1 }
+
+// isHeadline reports whether the first clause of a sentence names a task that
+// the rest spells out.
+func (r *reading) isHeadline(steps []step) bool {
+	if len(steps) < 2 {
+		return false
+	}
+	s := r.text(r.bare(steps[0]))
+	if runes(s) > 24 {
+		return false
+	}
+	for _, adv := range []string{"进一步", "持续", "大力", "深入", "全力", "切实", "扎实", "更加"} {
+		s = strings.TrimPrefix(s, adv)
+	}
+	if strings.HasPrefix(s, "坚持以") && hasAny(s, "为指导", "为统领") {
+		return false
+	}
+	return cut(s, "坚持", "推进", "做好", "抓好", "深化", "开展", "加强", "强化", "突出", "加大", "高度重视", "重视", "关心关爱", "打好", "抓住", "集中力量") > 0
+}
+
+// bare is a clause without 要 and the like at its start.
+func (r *reading) bare(s step) part { return part{s.start + s.strip, s.end} }
+
+// items joins clauses that have no verb of their own to the next.
+func (r *reading) items(steps []step) []part {
+	var out []part
+	for i := 0; i < len(steps); i++ {
+		p := r.bare(steps[i])
+		for i+1 < len(steps) && dangling(r.text(part{steps[i].start + steps[i].strip, steps[i].end})) && !r.numbered(steps[i+1]) {
+			i++
+			p.end = steps[i].end
+		}
+		if p.start < p.end {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (r *reading) emitPriorities(es []entry) {
+	for _, e := range es {
+		if e.theme.end == 0 && len(e.measures) == 0 && e.target.end == 0 {
+			continue
+		}
+		n := len(r.out.Priorities) + 1
+		p := formats.Priority{ID: fmt.Sprintf("p%d", n), Rank: n, Lead: formats.Optional(r.Raw(e.lead.start, e.lead.end)),
+			Theme: r.optional(e.theme), Target: r.optional(e.target), Confidence: 0.85}
+		if e.parent >= 0 {
+			p.Parent = formats.Optional(r.parentID(es[e.parent]))
+		}
+		if who := r.personIn(e.lead.subject); who != nil {
+			p.Speaker = formats.Optional(stripSpace(r.Raw(who.first.start, who.first.end)))
+		}
+		for _, m := range e.measures {
+			p.Measures = append(p.Measures, r.quote(m))
+		}
+		r.out.Priorities = append(r.out.Priorities, p)
+	}
+}
+
+// parentID is the ID of the priority made of headline h.
+func (r *reading) parentID(h entry) string {
+	at := r.Span(h.theme.start, h.theme.end)
+	for _, p := range r.out.Priorities {
+		if p.Theme != nil && p.Theme.Span == at {
+			return p.ID
+		}
+	}
+	return ""
+}
