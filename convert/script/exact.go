@@ -1,6 +1,7 @@
 package script
 
 import (
+	"encoding/binary"
 	"unicode/utf8"
 
 	"gongbao/convert/script/internal/dictionary"
@@ -27,31 +28,72 @@ type exact struct {
 	dictionary.Configuration
 }
 
+// sink gathers output for dst.
+type sink struct {
+	dst []byte
+	n   int
+	buf [4096]byte
+}
+
+// slack is more than a phrase or a character adds to a sink's buffer.
+const slack = 64
+
+func (s *sink) flush() {
+	s.dst = append(s.dst, s.buf[:s.n]...)
+	s.n = 0
+}
+
+// put adds a character.
+func (s *sink) put(code uint16) {
+	if s.n > len(s.buf)-slack {
+		s.flush()
+	}
+	e := dictionary.Encoded(code)
+	binary.LittleEndian.PutUint32(s.buf[s.n:], e)
+	s.n += dictionary.Size(e)
+}
+
+// raw adds bytes of the source.
+func (s *sink) raw(text []byte) {
+	if len(text) > slack {
+		s.flush()
+		s.dst = append(s.dst, text...)
+		return
+	}
+	if s.n > len(s.buf)-slack {
+		s.flush()
+	}
+	s.n += copy(s.buf[s.n:], text)
+}
+
 // append converts src and appends the output to dst. Unless final, it stops
 // where the text to come could change the output; it returns how many bytes
 // of src it has converted.
 func (x *exact) append(dst, src []byte, final bool) ([]byte, int) {
-	var codes [blockSize]uint16
+	var codes [blockSize + 1]uint16
 	var starts [blockSize + 1]uint32
 	b := block{codes: codes[:], starts: starts[:]}
+	s := sink{dst: dst}
 	done := 0
 	for done < len(src) {
 		b.codes = b.codes[:cap(b.codes)]
 		b.src = src[done:]
-		n := fill(b.codes, b.starts, b.src)
+		n := fill(b.codes[:len(b.codes)-1], b.starts, b.src)
 		whole := int(b.starts[n]) == len(b.src)
+		b.codes[n] = 0
 		b.codes, b.last = b.codes[:n], whole && final
-		dst, n = x.block(dst, &b)
+		n = x.block(&s, &b)
 		done += int(b.starts[n])
 		if n == 0 && whole {
 			break
 		}
 		if n == 0 {
 			b.codes = make([]uint16, 2*cap(b.codes))
-			b.starts = make([]uint32, cap(b.codes)+1)
+			b.starts = make([]uint32, cap(b.codes))
 		}
 	}
-	return dst, done
+	s.flush()
+	return s.dst, done
 }
 
 // fill takes as many characters of src as there is room for, and returns how
@@ -96,75 +138,81 @@ func (b *block) raw(i, j int) []byte { return b.src[b.starts[i]:b.starts[j]] }
 
 // block converts characters up to the block's limit, or to where it must see
 // more. It returns the character it stopped at.
-func (x *exact) block(dst []byte, b *block) ([]byte, int) {
+func (x *exact) block(s *sink, b *block) int {
 	limit := b.limit()
-	codes := b.codes
-	i := 0
+	codes := b.codes[:len(b.codes)+1] // with the 0 that ends it
+	chars := x.Chars.Words
+	i, n := 0, s.n
 	for i < limit {
 		code := codes[i]
-		if code < dictionary.FirstPlain {
-			n := b.sequence(i)
-			if n == 0 {
-				return dst, i
+		to := chars.At(int(code))
+		if to-dictionary.FirstMark >= dictionary.Segment-dictionary.FirstMark &&
+			(to < dictionary.FirstMark || to >= dictionary.Stage || x.Cut.Possible(code, codes[i+1])) {
+			s.n = n
+			took := x.special(s, b, i, to)
+			n = s.n
+			if took == 0 {
+				break
 			}
-			dst = append(dst, b.raw(i, i+n)...)
-			i += n
+			i += took
 			continue
 		}
-		to := x.Chars.At(int(code))
-		if to >= dictionary.Segment {
-			n := 0
-			if dst, n = x.phrase(dst, b, i, to); n > 0 {
-				i += n
-				continue
-			}
-			if n < 0 {
-				return dst, i
-			}
+		if n > len(s.buf)-slack {
+			s.n = n
+			s.flush()
+			n = 0
 		}
-		dst = put(dst, to&dictionary.CodeMask)
+		e := dictionary.Encoded(to & dictionary.CodeMask)
+		binary.LittleEndian.PutUint32(s.buf[n:], e)
+		n += dictionary.Size(e)
 		i++
 	}
-	return dst, i
+	s.n = n
+	return i
 }
 
-// phrase converts what begins at character i if it is more than one
-// character by itself, and returns how many characters that was: 0 if it is
-// one character, -1 if the block is too short to tell.
-func (x *exact) phrase(dst []byte, b *block, i int, to uint16) ([]byte, int) {
+// special converts what begins at character i and is more than one character
+// by itself, or may be. It returns how many characters that was, 0 if the
+// block is too short to tell.
+func (x *exact) special(s *sink, b *block, i int, to uint16) int {
 	codes := b.codes[i:]
+	if codes[0] < dictionary.FirstMark {
+		n := b.sequence(i)
+		s.raw(b.raw(i, i+n))
+		return n
+	}
 	if to&dictionary.Segment != 0 {
 		if e := x.Cut.Longest(codes); e != 0 {
 			n := x.Cut.Len(e)
 			if x.Whole || len(x.Steps) > 1 && x.Cut.Flag(e, x.Flag) {
-				return x.steps(dst, codes[:n]), n
+				x.steps(s, codes[:n])
+			} else {
+				x.value(s, x.Cut.Value(e))
 			}
-			return x.value(dst, x.Cut.Value(e)), n
+			return n
 		}
 	}
 	if to&dictionary.Stage == 0 || !x.staged(codes) {
-		return dst, 0
+		s.put(to & dictionary.CodeMask)
+		return 1
 	}
 	n := x.run(b, i)
-	if n == 0 {
-		return dst, -1
-	}
-	return x.steps(dst, codes[:n]), n
+	x.steps(s, codes[:n])
+	return n
 }
 
-// value appends the value of a phrase that no later stage has a phrase in.
-func (x *exact) value(dst []byte, value dictionary.Words) []byte {
+// value adds the value of a phrase that no later stage has a phrase in.
+func (x *exact) value(s *sink, value dictionary.Words) {
 	if len(x.Steps) == 0 {
 		for j := range len(value) / 2 {
-			dst = put(dst, value.At(j))
+			s.put(value.At(j))
 		}
-		return dst
+		return
 	}
 	chars := x.Steps[1].Chars
 	for j := range len(value) / 2 {
-		dst = put(dst, chars.At(int(value.At(j)))&dictionary.CodeMask)
+		s.put(chars.At(int(value.At(j))) & dictionary.CodeMask)
 	}
-	return dst
 }
 
 // staged reports whether a phrase of a stage may begin at codes[0].
@@ -217,7 +265,7 @@ func (x *exact) run(b *block, i int) int {
 
 // steps takes one segment, or a part of one that no phrase leaves, through
 // the stages.
-func (x *exact) steps(dst []byte, codes []uint16) []byte {
+func (x *exact) steps(s *sink, codes []uint16) {
 	var room [64]uint16
 	middle := room[:0]
 	first, second := &x.Steps[0], &x.Steps[1]
@@ -236,16 +284,15 @@ func (x *exact) steps(dst []byte, codes []uint16) []byte {
 	for i := 0; i < len(middle); {
 		value, n := longest(second, middle[i:])
 		if n == 0 {
-			dst = put(dst, second.Chars.At(int(middle[i]))&dictionary.CodeMask)
+			s.put(second.Chars.At(int(middle[i])) & dictionary.CodeMask)
 			i++
 			continue
 		}
 		for j := range len(value) / 2 {
-			dst = put(dst, value.At(j))
+			s.put(value.At(j))
 		}
 		i += n
 	}
-	return dst
 }
 
 // longest returns the value of the phrase of a step that codes begin with,
@@ -294,7 +341,7 @@ func (b *block) operand(i, limit, depth int) (end int, whole bool) {
 }
 
 func operands(code uint16) int {
-	if code < dictionary.FirstPlain {
+	if code < dictionary.FirstMark {
 		return int(code)
 	}
 	return 0
@@ -302,33 +349,17 @@ func operands(code uint16) int {
 
 // characters converts src character by character.
 func (x *exact) characters(src []byte) []byte {
-	var out []byte
+	var s sink
 	for len(src) > 0 {
 		r, n := utf8.DecodeRune(src)
 		code := dictionary.Code(r)
-		if code < dictionary.FirstPlain || r == utf8.RuneError && n == 1 {
-			out = append(out, src[:n]...)
+		if code < dictionary.FirstMark || r == utf8.RuneError && n == 1 {
+			s.raw(src[:n])
 		} else {
-			out = put(out, x.Chars.At(int(code))&dictionary.CodeMask)
+			s.put(x.Chars.At(int(code)) & dictionary.CodeMask)
 		}
 		src = src[n:]
 	}
-	return out
-}
-
-// put appends the UTF-8 of a code.
-func put(dst []byte, code uint16) []byte {
-	e := dictionary.Encoded(code)
-	if e>>24 == 3 {
-		return append(dst, byte(e), byte(e>>8), byte(e>>16))
-	}
-	return putAny(dst, e)
-}
-
-func putAny(dst []byte, e uint32) []byte {
-	for range dictionary.Size(e) {
-		dst = append(dst, byte(e))
-		e >>= 8
-	}
-	return dst
+	s.flush()
+	return s.dst
 }

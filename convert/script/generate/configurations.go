@@ -66,7 +66,7 @@ func (b *builder) layConfigurations() {
 		first := b.firsts(c.segment)
 		table := make([]uint16, len(b.chars))
 		for code := range b.chars {
-			if code < firstPlainCode {
+			if code < b.plain {
 				table[code] = uint16(code)
 				continue
 			}

@@ -12,7 +12,8 @@ import (
 // fingerprint and 19 bits of place, and a stream of buckets, one for each
 // pair of first characters: the pair, then the phrases, longest first. A
 // phrase is a header, the rest of the key, and the value, all in codes. A key
-// of one character has the pair (character, 0).
+// of one character has the pair (character, 0). A filter of 16 bits for each
+// slot has the bit of each pair set.
 const (
 	placeBits = 19
 	multiply  = 0x9E3779B1
@@ -30,6 +31,7 @@ type phrase struct {
 
 // phraseTable is a dictionary ready to be written.
 type phraseTable struct {
+	filter []byte
 	slots  []uint32
 	stream []uint16
 }
@@ -48,7 +50,7 @@ func layPhrases(list []phrase) (phraseTable, error) {
 	}
 	slices.Sort(pairs)
 	size := 1 << bits.Len(uint(len(pairs)*3/2))
-	t := phraseTable{slots: make([]uint32, size), stream: []uint16{0}}
+	t := phraseTable{filter: make([]byte, 2*size), slots: make([]uint32, size), stream: []uint16{0}}
 	for _, k := range pairs {
 		t.place(k, uint32(len(t.stream)))
 		t.stream = append(t.stream, uint16(k>>16), uint16(k))
@@ -70,6 +72,8 @@ func pair(key []uint16) uint32 {
 func (t *phraseTable) place(k, at uint32) {
 	h := k * multiply
 	mask := uint32(len(t.slots) - 1)
+	bit := h >> (32 - 4 - bits.Len32(mask))
+	t.filter[bit/8] |= 1 << (bit % 8)
 	i := h >> (32 - bits.Len32(mask))
 	for t.slots[i] != 0 {
 		i = (i + 1) & mask

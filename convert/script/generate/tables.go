@@ -19,14 +19,17 @@ const (
 	stageBit   = 1 << 15
 )
 
-// The codes of the description characters, by how many operands they take.
-const firstPlainCode = 4
+// firstMark is the first code of a character. The codes before it are 0, for
+// characters that no table has, and description characters by how many
+// operands they take. Marks, which no dictionary has, come before all others.
+const firstMark = 4
 
 // builder gathers the tables.
 type builder struct {
 	lists map[string][]entry
 	codes map[rune]uint16
 	chars []rune // by code
+	plain int    // the first code after the marks
 	data  []byte
 	names bytes.Buffer // of the constants in tables.go
 
@@ -74,10 +77,13 @@ const Name = %q
 
 const characters = %d
 
+// FirstPlain is the first code of a character that a dictionary has.
+const FirstPlain = %d
+
 // The places of the tables in data.
 const (
 %s)
-`, packageSpec, dictionary, len(b.chars), b.names.Bytes()))
+`, packageSpec, dictionary, len(b.chars), b.plain, b.names.Bytes()))
 	if err != nil {
 		return err
 	}
@@ -96,10 +102,15 @@ func (b *builder) assignCodes() {
 		})
 	}
 	b.codes = map[rune]uint16{}
-	b.chars = make([]rune, firstPlainCode)
+	b.chars = make([]rune, firstMark)
+	for _, r := range marks() {
+		if !seen[r] {
+			b.assign(r)
+		}
+	}
+	b.plain = len(b.chars)
 	for _, r := range slices.Sorted(maps.Keys(seen)) {
-		b.codes[r] = uint16(len(b.chars))
-		b.chars = append(b.chars, r)
+		b.assign(r)
 	}
 	for _, e := range b.lists["CJK_Compatibility_Ideographs"] {
 		from, _ := single(e.key)
@@ -109,6 +120,20 @@ func (b *builder) assignCodes() {
 	for r := rune(0x2FF0); r <= 0x2FFF; r++ {
 		b.codes[r] = operands(r)
 	}
+}
+
+func (b *builder) assign(r rune) {
+	b.codes[r] = uint16(len(b.chars))
+	b.chars = append(b.chars, r)
+}
+
+// marks returns frequent characters beside the ideographs.
+func marks() []rune {
+	var list []rune
+	for r := rune(0); r < utf8.RuneSelf; r++ {
+		list = append(list, r)
+	}
+	return append(list, []rune("\u3000，。、；：？！（）《》〈〉「」『』“”‘’…—～％【】〔〕０１２３４５６７８９")...)
 }
 
 func compatibility(r rune) bool {
@@ -184,6 +209,7 @@ func (b *builder) layDictionaries() error {
 			slots = binary.LittleEndian.AppendUint32(slots, s)
 		}
 		short := shortName(name)
+		b.add(short+"Filter", t.filter)
 		b.add(short+"Slots", slots)
 		b.add(short+"Stream", words(t.stream))
 		fmt.Fprintf(&b.names, "%sShift = %d\n", short, 33-bits.Len(uint(len(t.slots))))

@@ -122,32 +122,32 @@ func simplified(rare bool) Chars {
 
 func chars(at int) Chars { return Chars{Words(data[at : at+2*characters])} }
 
-func phrases(slotsAt, slotsEnd, streamAt, streamEnd int, shift uint8) Phrases {
-	return Phrases{slots: data[slotsAt:slotsEnd], stream: Words(data[streamAt:streamEnd]), shift: shift}
-}
-
-func st() Phrases  { return phrases(stSlotsAt, stSlotsEnd, stStreamAt, stStreamEnd, stShift) }
-func ts() Phrases  { return phrases(tsSlotsAt, tsSlotsEnd, tsStreamAt, tsStreamEnd, tsShift) }
-func tw() Phrases  { return phrases(twSlotsAt, twSlotsEnd, twStreamAt, twStreamEnd, twShift) }
-func twp() Phrases { return phrases(twpSlotsAt, twpSlotsEnd, twpStreamAt, twpStreamEnd, twpShift) }
-func hk() Phrases  { return phrases(hkSlotsAt, hkSlotsEnd, hkStreamAt, hkStreamEnd, hkShift) }
-func hkp() Phrases { return phrases(hkpSlotsAt, hkpSlotsEnd, hkpStreamAt, hkpStreamEnd, hkpShift) }
-func jp() Phrases  { return phrases(jpSlotsAt, jpSlotsEnd, jpStreamAt, jpStreamEnd, jpShift) }
+func st() Phrases  { return phrases(stFilterAt, stSlotsAt, stStreamAt, stStreamEnd, stShift) }
+func ts() Phrases  { return phrases(tsFilterAt, tsSlotsAt, tsStreamAt, tsStreamEnd, tsShift) }
+func tw() Phrases  { return phrases(twFilterAt, twSlotsAt, twStreamAt, twStreamEnd, twShift) }
+func twp() Phrases { return phrases(twpFilterAt, twpSlotsAt, twpStreamAt, twpStreamEnd, twpShift) }
+func hk() Phrases  { return phrases(hkFilterAt, hkSlotsAt, hkStreamAt, hkStreamEnd, hkShift) }
+func hkp() Phrases { return phrases(hkpFilterAt, hkpSlotsAt, hkpStreamAt, hkpStreamEnd, hkpShift) }
+func jp() Phrases  { return phrases(jpFilterAt, jpSlotsAt, jpStreamAt, jpStreamEnd, jpShift) }
 
 func twRev() Phrases {
-	return phrases(twRevSlotsAt, twRevSlotsEnd, twRevStreamAt, twRevStreamEnd, twRevShift)
+	return phrases(twRevFilterAt, twRevSlotsAt, twRevStreamAt, twRevStreamEnd, twRevShift)
 }
 
 func hkRev() Phrases {
-	return phrases(hkRevSlotsAt, hkRevSlotsEnd, hkRevStreamAt, hkRevStreamEnd, hkRevShift)
+	return phrases(hkRevFilterAt, hkRevSlotsAt, hkRevStreamAt, hkRevStreamEnd, hkRevShift)
 }
 
 func hkpRev() Phrases {
-	return phrases(hkpRevSlotsAt, hkpRevSlotsEnd, hkpRevStreamAt, hkpRevStreamEnd, hkpRevShift)
+	return phrases(hkpRevFilterAt, hkpRevSlotsAt, hkpRevStreamAt, hkpRevStreamEnd, hkpRevShift)
 }
 
 func twpRev() Phrases {
-	p := phrases(twpRevSlotsAt, twpRevSlotsEnd, twpRevStreamAt, twpRevStreamEnd, twpRevShift)
+	p := phrases(twpRevFilterAt, twpRevSlotsAt, twpRevStreamAt, twpRevStreamEnd, twpRevShift)
 	p.single = true
 	return p
+}
+
+func phrases(filterAt, slotsAt, streamAt, streamEnd int, shift uint8) Phrases {
+	return Phrases{filter: data[filterAt:slotsAt], slots: data[slotsAt:streamAt], stream: Words(data[streamAt:streamEnd]), shift: shift}
 }

@@ -16,9 +16,11 @@ func (w Words) At(i int) uint16 {
 	return uint16(w[2*i]) | uint16(w[2*i+1])<<8
 }
 
-// The codes below FirstPlain are no characters: 0 is a character that no
-// dictionary has, 1 to 3 are description characters of as many operands.
-const FirstPlain = 4
+// FirstMark is the first code of a character. Code 0 stands for characters
+// that no table has, 1 to 3 for description characters of as many operands.
+// Marks, which are in no phrase and are never converted, have the codes from
+// FirstMark to FirstPlain.
+const FirstMark = 4
 
 // Code returns the code of a character. Characters that count as the same
 // before conversion (the compatibility ideographs) share one.

@@ -2,6 +2,7 @@ package dictionary
 
 // Phrases is a dictionary of phrases in codes. The zero value has none.
 type Phrases struct {
+	filter string
 	slots  string
 	stream Words
 	shift  uint8
@@ -56,6 +57,15 @@ func (p *Phrases) fit(e Entry, codes []uint16) Entry {
 	return e
 }
 
+// Possible reports whether a phrase may begin with two codes. It is wrong for
+// few pairs, and never where a phrase does.
+func (p *Phrases) Possible(a, b uint16) bool {
+	bit := hash(a, b) >> (p.shift - 4)
+	return p.filter[bit>>3]>>(bit&7)&1 != 0
+}
+
+func hash(a, b uint16) uint32 { return (uint32(a)<<16 | uint32(b)) * multiply }
+
 // Pair reports whether a phrase may begin with the two codes, or is the
 // first alone.
 func (p *Phrases) Pair(a, b uint16) bool {
@@ -104,7 +114,10 @@ func (p *Phrases) bucket(a, b uint16) Entry {
 	if p.slots == "" {
 		return 0
 	}
-	h := (uint32(a)<<16 | uint32(b)) * multiply
+	h := hash(a, b)
+	if !p.Possible(a, b) {
+		return 0
+	}
 	mask := len(p.slots) - 1
 	for i := int(h>>p.shift) * 4; ; i = (i + 4) & mask {
 		slot := word32(p.slots, i)
