@@ -18,6 +18,7 @@ type person struct {
 	score  float64
 	other  string
 	titled bool
+	listed bool // in a header of minutes, which is kept whole
 }
 
 // known is the person of that folded name, or nil.
@@ -201,35 +202,71 @@ func residual(roles []formats.Role, keep bool) []formats.Role {
 // document itself tells, then among those who speak in it.
 func (r *reading) attendance() {
 	r.minutes()
-	for _, quoted := range []bool{false, true} {
-		for _, i := range r.body {
-			if _, ok := r.headerOf(i); ok {
-				continue
-			}
-			r.attendanceIn(i, quoted)
+	for _, i := range r.body {
+		if len(r.headersOf(i)) == 0 {
+			r.told(i)
+		}
+	}
+	var last *person
+	for _, i := range r.body {
+		if len(r.headersOf(i)) == 0 {
+			last = r.said(i, last)
 		}
 	}
 	r.furtherMentions()
 	r.emitAttendees()
 }
 
-// attendanceIn reads the sentences of line i that tell (or, quoted, that
-// follow 会议强调 and the like).
-func (r *reading) attendanceIn(i int, quoted bool) {
+// told reads what line i itself tells, up to its first lead, and who its
+// leads name.
+func (r *reading) told(i int) {
+	within := false
+	for _, s := range r.sentences(r.line(i)) {
+		switch l := r.leadAt(s.start, s.end); {
+		case l.ok:
+			r.speaker(l, s)
+			within = true
+		case !within:
+			r.sentence(s, false)
+		}
+	}
+}
+
+// said reads the rest of line i, where only people known from elsewhere
+// count, and gives the words of 他 to the last of them named. It returns the
+// one named last.
+func (r *reading) said(i int, last *person) *person {
 	within := false
 	for _, s := range r.sentences(r.line(i)) {
 		l := r.leadAt(s.start, s.end)
-		if l.ok {
-			if quoted == within || !within {
-				r.speaker(l, s)
-			}
-			within = true
-			continue
+		if who := r.text(l.subject); l.ok && (who == "他" || who == "她") && last != nil {
+			r.spoke(last, l)
 		}
-		if within == quoted {
-			r.sentence(s, quoted)
+		if within && !l.ok {
+			r.sentence(s, true)
+		}
+		within = within || l.ok
+		last = r.lastNamed(s, last)
+	}
+	return last
+}
+
+// lastNamed is the person, if any, whom the last clause of s to start with a
+// known name starts with.
+func (r *reading) lastNamed(s part, last *person) *person {
+	for _, c := range r.split(s, ",;:") {
+		c = r.skipPreface(c)
+		if m, _, ok := r.personAt(c.start, c.end, false); ok {
+			p := m.who
+			if p == nil {
+				p = r.known(squeeze(r.text(m.name.part)))
+			}
+			if p != nil {
+				last = p
+			}
 		}
 	}
+	return last
 }
 
 // furtherMentions adds every other place where a person's whole name stands.

@@ -19,21 +19,36 @@ type scene struct {
 
 // sentence reads who did what in one sentence. In a quoted one only people
 // known from elsewhere count.
-func (r *reading) sentence(s part, quoted bool) {
+func (r *reading) sentence(s part, quoted bool) scene {
 	sc := scene{quoted: quoted}
+	if q := r.unwrap(s); q != s {
+		for _, inner := range r.sentences(q) {
+			sc = r.sentence(inner, quoted)
+		}
+		return sc
+	}
 	for _, c := range r.split(s, ",;") {
 		r.clause(c, &sc)
 	}
-	for _, m := range sc.waiting {
-		if m.isPerson() && len(m.titles) > 0 && !quoted {
-			r.add(m, nil) // a titled name without a part yet
+	if !quoted {
+		r.remember(sc.waiting)
+	}
+	return sc
+}
+
+// remember records titled names that have no part yet: a later mention may
+// give them one.
+func (r *reading) remember(ms []mention) {
+	for _, m := range ms {
+		if p := r.known(squeeze(r.text(m.name.part))); m.isPerson() && len(m.titles) > 0 && (p == nil || !p.listed) {
+			r.add(m, nil)
 		}
 	}
 }
 
 func (r *reading) clause(c part, sc *scene) {
 	c = r.skipPreface(c)
-	if c.start >= c.end || point(r.text(c)) > 0 || r.heard(c, sc) || r.presidedBy(c, sc) || r.due(c, sc) {
+	if c.start >= c.end || spokenPoint(r.text(c)) || r.heard(c, sc) || r.presidedBy(c, sc) || r.due(c, sc) {
 		return
 	}
 	if n, role := r.givenRole(c); n > 0 {
@@ -58,8 +73,15 @@ func (r *reading) clause(c part, sc *scene) {
 	if rest.start < limit && (len(ms) == 0 || !ms[len(ms)-1].isPerson()) {
 		rest.start = limit
 	}
-	roles, only := r.rolesIn(rest)
-	if len(roles) == 0 {
+	roles := r.rolesIn(rest)
+	switch {
+	case len(roles) == 0 && len(ms) > 0 && r.trim(rest).start < rest.end && ms[len(ms)-1].isPerson():
+		if !sc.quoted {
+			r.remember(append(sc.waiting, ms...))
+		}
+		sc.last, sc.waiting = ms, nil // they did something else; what follows may tell more
+		return
+	case len(roles) == 0:
 		sc.waiting = append(sc.waiting, ms...)
 		return
 	}
@@ -68,7 +90,7 @@ func (r *reading) clause(c part, sc *scene) {
 		r.enter(append(sc.waiting, ms...), roles, sc)
 	case len(sc.waiting) > 0 && rest.start == c.start:
 		r.enter(sc.waiting, roles, sc)
-	case rest.start == c.start && !only:
+	case rest.start == c.start:
 		r.enter(sc.last, roles, sc)
 	}
 }
@@ -83,7 +105,7 @@ func (r *reading) enter(ms []mention, roles []formats.Role, sc *scene) {
 		case sc.quoted && m.who == nil && r.known(squeeze(r.text(m.name.part))) == nil:
 		default:
 			p := r.add(m, roles)
-			p.roles = residual(p.roles, false)
+			p.roles = residual(p.roles, p.listed)
 		}
 	}
 	sc.last, sc.waiting = ms, nil
@@ -110,6 +132,9 @@ func (r *reading) skipPreface(c part) part {
 		n := cut(s, "会上", "会前", "会后", "随后", "最后", "首先", "同时", "期间", "其间", "当天", "上午", "下午", "晚上", "近日", "日前", "今天", "昨天", "并", "接着", "其次", "会议期间", "会议结束时", "会议结束前", "座谈会上", "会议最后", "其中", "会议上", " ", "\t", ":", "根据会议安排", "根据安排", "今天上午", "今天下午", "会议开始前", "由", "(")
 		if strings.HasPrefix(s, "由于") {
 			n = 0
+		}
+		if k, _ := ordinal(s); n == 0 {
+			n = k
 		}
 		if n == 0 {
 			if d, ok := r.dateAt(c.start); ok && d.end <= c.end {
@@ -175,36 +200,39 @@ func (r *reading) heard(c part, sc *scene) bool {
 	if !hasAny(r.text(rest), "汇报", "报告", "介绍", "说明", "《") {
 		role = formats.Spoke
 	}
-	if end == rest.start {
+	if sc.quoted || end == rest.start {
 		return true
 	}
 	ms, _ := r.subjects(part{rest.start, end}, end)
-	var people []mention
-	for _, m := range ms {
-		if m.isPerson() {
-			people = append(people, m)
-		}
+	if len(ms) == 0 {
+		ms = r.bodies(part{rest.start, end})
+		ms = append(ms, r.moreHeard(part{end, c.end})...)
 	}
-	if len(people) == 0 && end > rest.start && hasAny(r.text(part{end, c.end}), "汇报", "报告", "意见") {
-		people = r.bodies(part{rest.start, end})
-	}
-	if !sc.quoted {
-		r.enter(people, []formats.Role{role}, sc)
-	}
+	r.enter(ms, []formats.Role{role}, sc)
 	return true
 }
 
-// bodies reads a list of bodies: 市房管局、市城管局.
-func (r *reading) bodies(p part) []mention {
+// moreHeard reads on where each of several bodies is named with its paper:
+// A《…》、B《…》的汇报.
+func (r *reading) moreHeard(p part) []mention {
 	var ms []mention
-	for _, q := range r.split(p, "、") {
-		q = r.trimGroup(q)
-		if n, _ := r.terms.Before(r.text(q), lexicon.Head); n == 0 && !bodyName(r.text(q)) {
-			return nil
+	for _, q := range r.split(p, "、")[min(1, len(r.split(p, "、"))):] {
+		at := strings.Index(r.text(q), "《")
+		if at <= 0 {
+			return ms
 		}
-		ms = append(ms, mention{group: q, body: bodyName(r.text(q))})
+		ms = append(ms, r.bodies(part{q.start, q.start + at})...)
 	}
 	return ms
+}
+
+// bodies reads a list of bodies, 市房管局、市城管局, as one.
+func (r *reading) bodies(p part) []mention {
+	p = r.trimGroup(p)
+	if s := r.text(p); !bodyName(s) || r.anaphoric(s) || runes(s) > 60 || hasAny(s, "了", "的") {
+		return nil
+	}
+	return []mention{{group: p, body: true}}
 }
 
 // presidedBy reads 会议由A主持 and 在A主持下.
@@ -230,7 +258,7 @@ func (r *reading) presidedBy(c part, sc *scene) bool {
 		}
 	}
 	roles := []formats.Role{formats.Presided}
-	more, _ := r.rolesIn(part{c.start + k + len("主持"), c.end})
+	more := r.rolesIn(part{c.start + k + len("主持"), c.end})
 	r.enter(append(sc.waiting, ms...), append(roles, more...), sc)
 	return true
 }
@@ -239,7 +267,7 @@ func (r *reading) presidedBy(c part, sc *scene) bool {
 func (r *reading) bodyBefore(p part) (part, bool) {
 	p = r.trimGroup(p)
 	s := r.text(p)
-	if !bodyName(s) || r.anaphoric(s) || runes(s) > 30 || hasAny(s, "对", "把", "了", "会议") {
+	if !bodyName(s) || r.anaphoric(s) || runes(s) > 30 || hasAny(s, "对", "把", "了", "会议", "向", "按", "给") {
 		return part{}, false
 	}
 	return p, true
@@ -279,8 +307,7 @@ func (r *reading) roleAhead(i, end int) bool {
 			return false
 		}
 		if cut(s, "就", "围绕") > 0 {
-			roles, _ := r.rolesIn(part{i, end})
-			return len(roles) > 0
+			return len(r.rolesIn(part{i, end})) > 0
 		}
 		i += n
 	}
@@ -299,9 +326,8 @@ func (r *reading) subjectEnds(p part) bool {
 	return bodyName(s) || strings.HasSuffix(s, "等")
 }
 
-// rolesIn lists the roles that a predicate gives. only is true where it is
-// nothing but "要求 …", which goes on a speech.
-func (r *reading) rolesIn(p part) (roles []formats.Role, only bool) {
+// rolesIn lists the roles that a predicate gives.
+func (r *reading) rolesIn(p part) (roles []formats.Role) {
 	add := func(role formats.Role) {
 		for _, have := range roles {
 			if have == role {
@@ -328,7 +354,7 @@ func (r *reading) rolesIn(p part) (roles []formats.Role, only bool) {
 		}
 		i += n
 	}
-	return residual(roles, false), false
+	return residual(roles, false)
 }
 
 // speaks reports whether the speech word at i tells of p's subject speaking.

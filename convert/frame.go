@@ -71,7 +71,7 @@ func (r *reading) firstBody() int {
 		if r.isMeta(l) {
 			continue
 		}
-		if _, ok := r.headerOf(i); ok {
+		if len(r.headersOf(i)) > 0 {
 			return i
 		}
 		n := runes(s)
@@ -273,17 +273,31 @@ func (r *reading) wholeRunes(p part) part {
 func (r *reading) headers() []header {
 	var hs []header
 	for i := range r.Lines {
-		if h, ok := r.headerOf(i); ok {
-			hs = append(hs, h)
+		hs = append(hs, r.headersOf(i)...)
+	}
+	return hs
+}
+
+// headersOf reads line i as headers of minutes. Two may share a line, with a
+// wide space between them.
+func (r *reading) headersOf(i int) []header {
+	h, ok := r.headerAt(i, r.line(i))
+	if !ok {
+		return nil
+	}
+	hs := []header{h}
+	for _, q := range r.split(h.value, "\t")[min(1, len(r.split(h.value, "\t"))):] {
+		if next, ok := r.headerAt(i, part{q.start, h.value.end}); ok && strings.Contains(r.Fold[q.start:next.value.start], ":") {
+			hs[len(hs)-1].value.end = q.start
+			hs = append(hs, next)
 		}
 	}
 	return hs
 }
 
-// headerOf reads line i as a header of minutes: a known label, perhaps with
-// spaces in it, then a colon or wide space, then the value.
-func (r *reading) headerOf(i int) (header, bool) {
-	p := r.line(i)
+// headerAt reads p as a header: a known label, perhaps with spaces in it, then
+// a colon or wide space, then the value.
+func (r *reading) headerAt(i int, p part) (header, bool) {
 	s := strings.TrimLeft(r.text(p), "|*#-• \t")
 	start := p.end - len(s)
 	label, n := "", 0

@@ -17,16 +17,19 @@ type count struct {
 // each part ends in a person noun of its own. A total that closes the list
 // is one more group, whose name is the list.
 func (r *reading) groupsIn(p part) []mention {
-	p = r.trimGroup(p)
-	p, total := r.countBehind(p)
+	whole := r.trimGroup(p)
+	p, total := r.countBehind(whole)
 	if p.start >= p.end {
 		return nil
+	}
+	if r.countedOneByOne(p) {
+		p, total = whole, nil
 	}
 	var ms []mention
 	from := p.start
 	for _, q := range r.listParts(p) {
 		item, n := r.countBehind(r.trimGroup(part{from, q.end}))
-		if !r.isGroup(item) {
+		if !r.isGroup(item, n != nil || total != nil && q.end == p.end) {
 			continue
 		}
 		from = q.end
@@ -42,6 +45,18 @@ func (r *reading) groupsIn(p part) []mention {
 		ms = append(ms, mention{group: part{ms[0].group.start, ms[len(ms)-1].group.end}, count: total})
 	}
 	return ms
+}
+
+// countedOneByOne reports whether a part of the list before the last has a
+// number of its own: 委员35人、候补委员7人.
+func (r *reading) countedOneByOne(p part) bool {
+	parts := r.listParts(p)
+	for _, q := range parts[:len(parts)-1] {
+		if _, n := r.countBehind(q); n != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // groupMention is a group; a number inside it leaves the noun: 12位|委员.
@@ -126,14 +141,14 @@ func (r *reading) relative(p part) int {
 	return at + cut(s[at:], "还有", "有")
 }
 
-// isGroup reports whether p ends in a person noun.
-func (r *reading) isGroup(p part) bool {
+// isGroup reports whether p ends in a person noun, or is counted in people.
+func (r *reading) isGroup(p part, counted bool) bool {
 	s := r.text(p)
 	if runes(s) < 2 || runes(s) > 120 {
 		return false
 	}
 	n, _ := r.terms.Before(s, lexicon.Head)
-	if n == 0 {
+	if n == 0 && !counted {
 		return false
 	}
 	return !hasAny(s, "了", "习近平", "讲话", "精神") || strings.HasPrefix(s, "担任过") || strings.Contains(s, "过")

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -190,12 +191,11 @@ func (r *reading) personIn(p part) *person {
 // speaker gives whoever a lead names the role of having spoken. 他 is the
 // last who did.
 func (r *reading) speaker(l lead, s part) {
-	if l.subject.start > s.start {
+	if l.subject.start > s.start && l.subject.end > l.subject.start {
 		r.sentence(part{s.start, l.subject.start}, false)
 	}
-	who := r.text(l.subject)
-	if who == "" || l.verb == "" {
-		r.sentence(part{s.start, l.start}, false)
+	if l.subject.start == l.subject.end {
+		r.speakerBefore(l, s)
 		return
 	}
 	if p := r.personIn(l.subject); p != nil {
@@ -203,13 +203,28 @@ func (r *reading) speaker(l lead, s part) {
 		return
 	}
 	if m, next, ok := r.personAt(l.subject.start, l.subject.end, false); ok && next <= l.subject.end {
-		roles, _ := r.rolesIn(part{next, l.subject.end})
-		p := r.add(m, roles)
+		p := r.add(m, r.rolesIn(part{next, l.subject.end}))
 		r.spoke(p, l)
 		return
 	}
 	if n, ok := r.nameAt(l.subject.start, l.subject.end, bare); ok && n.end == l.subject.end {
 		r.spoke(r.add(mention{name: n}, nil), l)
+	}
+}
+
+// speakerBefore gives the subject of the clauses before a lead without one the
+// role of having spoken: 李书磊主持会议，强调…. Who gave out the work, 作工作部署，
+// 强调…, only did that.
+func (r *reading) speakerBefore(l lead, s part) {
+	sc := r.sentence(part{s.start, l.start}, false)
+	for _, m := range sc.last {
+		p := m.who
+		if p == nil && m.isPerson() {
+			p = r.known(squeeze(r.text(m.name.part)))
+		}
+		if p != nil && !slices.Contains(p.roles, formats.Deployed) {
+			r.spoke(p, l)
+		}
 	}
 }
 
@@ -221,7 +236,7 @@ func (r *reading) spoke(p *person, l lead) {
 		return
 	}
 	p.addRole(formats.Spoke)
-	p.roles = residual(p.roles, false)
+	p.roles = residual(p.roles, p.listed)
 }
 
 // lastRune is the last character of s.

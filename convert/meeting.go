@@ -89,7 +89,10 @@ func (r *reading) heldInBody() []held {
 			if l.ok {
 				s.end = l.start
 			}
-			for _, c := range r.split(s, ",;") {
+			for k, c := range r.split(s, ",;") {
+				if k > 0 && cut(r.text(c), "于", "在") > 0 {
+					c.start = s.start // 第七次全体会议，于…在北京举行
+				}
 				hs = r.join(hs, r.heldIn(c))
 			}
 			if l.ok {
@@ -137,7 +140,14 @@ func (r *reading) heldIn(c part) []held {
 			return nil
 		}
 		v.end += cut(r.Fold[v.end:c.end], "的")
-		if hs := r.object(c, v); len(hs) > 0 {
+		hs := r.object(c, v)
+		if len(hs) > 0 && !isSitting(r.text(hs[0].name)) {
+			return hs
+		}
+		if whole := r.subject(c, v); len(whole) > 0 {
+			return whole
+		}
+		if len(hs) > 0 {
 			return hs
 		}
 		if verb == "开展" {
@@ -148,9 +158,19 @@ func (r *reading) heldIn(c part) []held {
 	return nil
 }
 
+// isSitting tells a sitting of a larger meeting, whose name the subject has:
+// 第四次会议举行全体会议.
+func isSitting(s string) bool {
+	switch s {
+	case "全体会议", "第一次全体会议", "第二次全体会议", "第三次全体会议", "闭幕会", "开幕会", "分组会议", "联组会议", "闭幕会议", "开幕会议":
+		return true
+	}
+	return false
+}
+
 // planned tells a meeting to come, or one long past.
 func (r *reading) planned(before string) bool {
-	return hasAny(before, "将于", "拟于", "定于", "决定", "建议", "筹备", "要求", "提议", "去年", "曾", "贯彻", "学习", "落实", "自从", "自", "为了", "以来", "未来", "组织学习", "同意") || hasSuffix(before, "将", "拟", "即将", "首次", "可", "要", "应", "会前")
+	return hasAny(before, "将于", "拟于", "定于", "决定", "建议", "筹备", "要求", "提议", "去年", "曾", "贯彻", "学习", "落实", "自从", "自", "为了", "以来", "未来", "组织学习", "同意") || hasSuffix(before, "将", "拟", "即将", "首次", "可", "要", "应", "会前", "为")
 }
 
 // object reads the meeting behind the verb: 召开|市长碰头会.
@@ -166,6 +186,7 @@ func (r *reading) object(c, v part) []held {
 		}
 		n, _ := r.terms.At(r.Fold[i:c.end], lexicon.Meeting)
 		if n > 0 {
+			n += cut(r.Fold[i+n:c.end], "议") // 评议会|议
 			i += n
 			best = i
 			continue
@@ -207,6 +228,7 @@ func (r *reading) subject(c, v part) []held {
 			break
 		}
 		if n, _ := r.terms.At(r.Fold[i:before.end], lexicon.Meeting); n > 0 && cut(r.Fold[i+n:], "堂", "场", "室", "厅", "心") == 0 {
+			n += cut(r.Fold[i+n:before.end], "议")
 			i += n
 			end = i
 			continue

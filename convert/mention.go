@@ -192,8 +192,7 @@ func (r *reading) acts(n name, limit int) bool {
 		return true
 	}
 	if cut(s, "代表", "作了", "作", "做了", "就", "在", "分别", "首先", "应邀", "对", "围绕", "结合", "简要", "书面") > 0 {
-		roles, _ := r.rolesIn(part{i, limit})
-		return len(roles) > 0
+		return len(r.rolesIn(part{i, limit})) > 0
 	}
 	return false
 }

@@ -91,7 +91,8 @@ func (r *reading) headerLine(h header, p part, role formats.Role) {
 		if len(m.titles) == 0 && (h.label == "专门委员" || h.label == "主任秘书") {
 			m.titles = []part{r.labelPart(h)}
 		}
-		r.add(m, []formats.Role{role})
+		who := r.add(m, []formats.Role{role})
+		who.listed = true
 	}
 }
 
@@ -109,6 +110,12 @@ func (r *reading) labelPart(h header) part {
 // headCount reads 委員出席15人, 出席委員10人: a group with its count.
 func (r *reading) headCount(p part, n *count, role formats.Role) {
 	s := r.text(p)
+	switch {
+	case strings.Contains(s, "列席"):
+		role = formats.Nonvoting
+	case strings.Contains(s, "出席"):
+		role = formats.Attended
+	}
 	for _, w := range []string{"出席", "列席", "请假", "缺席"} {
 		if rest, ok := strings.CutPrefix(s, w); ok {
 			p.start += len(s) - len(rest)
@@ -126,24 +133,32 @@ func (r *reading) headCount(p part, n *count, role formats.Role) {
 }
 
 // listed reads the people of a header's line: names parted by wide spaces,
-// marks or table bars, each perhaps with an office before or behind it.
+// marks or table bars, each perhaps with an office before or behind it, and
+// groups.
 func (r *reading) listed(p part) []mention {
 	var ms []mention
 	var office []part
-	items := r.split(p, "\t、,;|")
-	for i := 0; i < len(items); i++ {
-		item := items[i]
-		if runes(r.text(item)) == 1 && i+1 < len(items) {
-			item.end = items[i+1].end // 科　　長
-			i++
-		}
-		item = r.trimItem(item)
-		if item.start >= item.end {
-			continue
-		}
-		if found := r.listedItem(item, &office); len(found) > 0 {
-			ms = append(ms, found...)
-			office = nil
+	for _, seg := range r.split(p, ",;|") {
+		items := r.split(seg, "\t、")
+		for i := 0; i < len(items); i++ {
+			item := items[i]
+			if runes(r.text(item)) == 1 && i+1 < len(items) {
+				item.end = items[i+1].end // 科　　長
+				i++
+			}
+			item = r.trimItem(item)
+			if item.start >= item.end {
+				continue
+			}
+			found, ok := r.listedItem(item, &office)
+			if !ok { // the rest is a list of groups
+				ms = append(ms, r.groupsIn(part{item.start, seg.end})...)
+				break
+			}
+			if len(found) > 0 {
+				ms = append(ms, found...)
+				office = nil
+			}
 		}
 	}
 	return ms
@@ -156,52 +171,90 @@ func (r *reading) trimItem(p part) part {
 	return part{p.start + at, p.start + at + len(t)}
 }
 
-// listedItem reads one item. An office alone belongs to the name after it.
-func (r *reading) listedItem(p part, office *[]part) []mention {
+// listedItem reads one item. An office alone belongs to the name after it. ok
+// is false where the item names no person.
+func (r *reading) listedItem(p part, office *[]part) (ms []mention, ok bool) {
 	if m, ok := r.infixed(p); ok {
-		return []mention{m}
+		return []mention{m}, true
 	}
-	s := r.text(p)
+	s := squeeze(r.text(p))
 	words := r.words(p)
-	if n, _ := r.terms.At(squeeze(s), lexicon.Post); n == len(squeeze(s)) {
+	if n, _ := r.terms.At(s, lexicon.Post); n == len(s) {
 		*office = append(*office, p)
-		return nil
+		return nil, true
 	}
-	if len(words) > 2 {
-		return r.titledWords(words)
-	}
-	if n, ok := r.nameAt(p.start, p.end, afterPost-0.6); ok {
-		if n.end == p.end {
-			return []mention{{name: n, titles: *office}}
-		}
-		if t, ok := r.titleAfter(n.end, p.end); ok && t.end == p.end {
-			return []mention{{name: n, titles: []part{t}}}
-		}
-		if next := r.afterName(n.end, p.end); next > n.end {
-			return append([]mention{{name: n, titles: *office}}, r.tailGroup(part{next, p.end})...)
-		}
-		if n.end < p.end && (*office != nil) {
-			return append([]mention{{name: n, titles: *office}}, r.tailGroup(part{n.end, p.end})...)
+	if n, _ := r.terms.Before(squeeze(r.text(words[0])), lexicon.Post); n > 0 && len(words) > 1 {
+		if ms := r.titledWords(words); len(ms) > 0 {
+			return ms, true
 		}
 	}
-	if m, next, ok := r.personAt(p.start, p.end, true); ok && len(m.titles) > 0 {
-		return append([]mention{m}, r.tailGroup(part{next, p.end})...)
+	if ms := r.listedName(p, *office); len(ms) > 0 {
+		return ms, true
+	}
+	if m, next, ok := r.personAt(p.start, p.end, true); ok && len(m.titles) > 0 && m.who == nil {
+		return append([]mention{m}, r.tailOf(part{next, p.end})...), true
 	}
 	if n, _ := r.terms.Before(s, lexicon.Post); n > 0 && !r.plural(s) {
+		if m, ok := r.strangeName(p, n); ok {
+			return []mention{m}, true
+		}
 		*office = append(*office, p)
-		return nil
+		return nil, true
 	}
-	return r.groupsIn(p)
+	return nil, false
 }
 
-// tailGroup reads 及相关人员 behind a name.
-func (r *reading) tailGroup(p part) []mention {
-	s := r.text(p)
-	n := cut(s, "暨", "及", "率", "等", "与", "和", "偕")
-	if n == 0 {
+// listedName reads an item that starts with a name.
+func (r *reading) listedName(p part, office []part) []mention {
+	n, ok := r.nameAt(p.start, p.end, afterPost-0.6)
+	if !ok {
 		return nil
 	}
-	return r.groupsIn(part{p.start + n, p.end})
+	m := mention{name: n, titles: office}
+	if n.end == p.end {
+		return []mention{m}
+	}
+	if t, ok := r.titleAfter(n.end, p.end); ok {
+		m.titles = []part{t}
+		return append([]mention{m}, r.tailOf(part{t.end, p.end})...)
+	}
+	if next := r.afterName(n.end, p.end); next > n.end || len(office) > 0 {
+		return append([]mention{m}, r.tailOf(part{next, p.end})...)
+	}
+	return nil
+}
+
+// strangeName reads a name that no rule of Han names fits, before an office of
+// n bytes that ends p: Daniel Okafor委員, 老啟邦秘書.
+func (r *reading) strangeName(p part, n int) (mention, bool) {
+	q := r.trim(part{p.start, p.end - n})
+	s := r.text(q)
+	latin := s != "" && strings.Trim(s, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ .-'") == ""
+	if !latin && (runes(s) < 2 || runes(s) > 4 || lexicon.General(s) != lexicon.Unknown || r.hasCommonWord(s)) {
+		return mention{}, false
+	}
+	return mention{name: name{part: q, score: 3.4}, titles: []part{{p.end - n, p.end}}}, true
+}
+
+// tailOf reads what stands behind a name: 及相關人員, a remark in brackets that
+// names who stood in.
+func (r *reading) tailOf(p part) []mention {
+	var ms []mention
+	if at := strings.IndexByte(r.text(p), '('); at >= 0 {
+		if shut, ok := r.nest[p.start+at]; ok && shut < p.end {
+			for _, c := range r.split(part{p.start + at + 1, shut}, ",;") {
+				if m, _, ok := r.personAt(r.skipPreface(c).start, c.end, false); ok && len(m.titles) > 0 {
+					ms = append(ms, m)
+				}
+			}
+		}
+		p.end = p.start + at
+	}
+	n := cut(r.text(p), "暨", "及", "率同", "率", "等", "与", "和", "偕同", "偕")
+	if n == 0 {
+		return ms
+	}
+	return append(r.groupsIn(part{p.start + n, p.end}), ms...)
 }
 
 // words cuts p at single spaces, but keeps what a space only pads: 薛 凌, 科 长.

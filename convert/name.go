@@ -111,7 +111,7 @@ func dotted(s string) []int {
 	dots, run := 0, 0
 	for i, c := range s {
 		switch {
-		case c == '·' && run > 0:
+		case (c == '·' || c == '.') && run > 0:
 			dots++
 			run, ends = 0, nil
 		case isHan(c) && run < 8:
@@ -155,8 +155,8 @@ func (r *reading) nameScore(p part, limit int, s slot) float64 {
 	surname, weight := lexicon.Surname(text)
 	n := runes(text)
 	follow := r.follows(p.end, limit)
-	if strings.Contains(text, "·") {
-		return 3 + follow
+	if strings.ContainsAny(text, "·.") {
+		return 3 + follow - r.dottedDoubts(text)
 	}
 	if surname == 0 {
 		return r.foreignScore(text, follow, s)
@@ -170,6 +170,17 @@ func (r *reading) nameScore(p part, limit int, s slot) float64 {
 		score += 0.6
 	}
 	return score - r.doubts(p, text, limit, s)
+}
+
+// dottedDoubts speak against a name with dots that has an office at its start
+// or a verb at its end.
+func (r *reading) dottedDoubts(text string) float64 {
+	for i := range text {
+		if n, _ := r.terms.At(text[i:], lexicon.Post|lexicon.Roles|lexicon.Speech); n > len("说") {
+			return 6
+		}
+	}
+	return 0
 }
 
 // foreignScore weighs a name without a known surname.
@@ -197,11 +208,15 @@ func (r *reading) hasCommonWord(text string) bool {
 // its last character belongs to the word that follows.
 func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 	doubt := 0.0
-	if lexicon.General(text) != lexicon.Unknown {
-		doubt += 3
-		if s == afterPost && runes(text) == 3 {
-			doubt -= 2
+	switch lexicon.General(text) {
+	case lexicon.Unknown:
+	case lexicon.Noun:
+		doubt += 1.5
+		if s == bare {
+			doubt += 1.5
 		}
+	default:
+		doubt += 3
 	}
 	surname, _ := lexicon.Surname(text)
 	if n, _ := r.terms.Before(text, lexicon.Post|lexicon.Head|lexicon.Meeting); n >= len(text)-prefixRunes(text, surname) {
@@ -211,7 +226,7 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 		doubt += 2.5
 	}
 	if two := text[:prefixRunes(text, 2)]; runes(text) > 2 && lexicon.General(two) != lexicon.Unknown {
-		doubt += 1.2
+		doubt += 0.8
 	}
 	_, size := utf8.DecodeLastRuneInString(r.Fold[:p.end])
 	last := p.end - size
@@ -260,16 +275,19 @@ func (r *reading) follows(i, limit int) float64 {
 		}
 		return 1.5
 	}
-	if cut(s, "主持", "代表", "部署", "作了", "作工作", "作的", "作题", "作讲", "作报", "作说", "作发", "作培", "作动", "作辅", "做了", "分别", "先后", "带队", "一行", "应邀", "首先", "率", "就", "受") > 0 {
+	if cut(s, "主持", "代表", "部署", "作了", "作工作", "作的", "作题", "作讲", "作报", "作说", "作发", "作培", "作动", "作辅", "做了", "分别", "先后", "带队", "一行", "应邀", "首先", "率", "就", "受", "召集", "签署") > 0 {
 		return 2.4
 	}
 	if r.verbAt(i, limit) > 0 {
 		return 2.2
 	}
-	if cut(s, "和", "及", "与", "以及", "暨") > 0 {
-		return 2
+	if n := cut(s, "以及", "和", "及", "与", "暨"); n > 0 {
+		if m, _ := r.terms.At(s[n:], lexicon.Roles|lexicon.Speech); m == 0 {
+			return 2
+		}
+		return -4
 	}
-	if strings.ContainsRune("在对向为作任说到从参把将也于被还要来率所并", c) {
+	if strings.ContainsRune("在对向为作任说到从参把将也于被还要来率所并以", c) {
 		return 1.4
 	}
 	if c == '的' {

@@ -22,6 +22,9 @@ func ordinal(s string) (n, level int) {
 	if c, size := utf8.DecodeRuneInString(s); c >= '①' && c <= '⑳' {
 		return size, 5
 	}
+	if n, depth := decimal(s); depth > 1 {
+		return n, 2 + depth
+	}
 	if _, k, ok := arabic(s); ok && k <= 3 {
 		if m := cut(s[k:], "、", ".", ")"); m > 0 && !startsWithDigit(s[k+m:]) {
 			return k + m, 3
@@ -34,6 +37,33 @@ func ordinal(s string) (n, level int) {
 		}
 	}
 	return 0, 0
+}
+
+// decimal is the length and depth of a numbering such as 2.1 with the space
+// behind it at the start of s.
+func decimal(s string) (n, depth int) {
+	for {
+		_, k, ok := arabic(s[n:])
+		if !ok || k > 2 {
+			return 0, 0
+		}
+		n += k
+		depth++
+		if !strings.HasPrefix(s[n:], ".") {
+			break
+		}
+		n++
+	}
+	if m := cut(s[n:], " ", "\t"); m > 0 {
+		return n + m, depth
+	}
+	return 0, 0
+}
+
+// spokenPoint reports whether s starts with 一是, 二要 and the like.
+func spokenPoint(s string) bool {
+	n, _ := ordinal(s)
+	return n == 0 && point(s) > 0
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

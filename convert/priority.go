@@ -38,7 +38,7 @@ func (r *reading) priorities() {
 func (r *reading) blocks() []block {
 	var bs []block
 	for _, i := range r.body {
-		if _, ok := r.headerOf(i); ok {
+		if len(r.headersOf(i)) > 0 {
 			continue
 		}
 		p := r.line(i)
