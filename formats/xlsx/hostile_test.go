@@ -51,7 +51,7 @@ func TestHostileIsEnough(t *testing.T) {
 func hostileBulletin(texts []string) *formats.Bulletin {
 	b := &formats.Bulletin{Language: "zh-Hans"}
 	all := strings.Join(texts, "")
-	quote := &formats.Quote{Text: all}
+	quote := &formats.Quote{Text: strings.Repeat("公", 40000)}
 	b.Title, b.Issuer = quote, quote
 	b.Text = formats.Text{Name: texts[0], Source: all, Encoding: texts[1]}
 	b.Meetings = []formats.Meeting{{Name: formats.Quote{Text: texts[0]}, Kind: formats.Optional(texts[2]), Place: quote, PresidedBy: texts[:9]}}
