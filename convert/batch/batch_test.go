@@ -231,7 +231,7 @@ func TestAllOutputsOrNone(t *testing.T) {
 		second  formats.Format
 		want    string
 	}{
-		"writing fails": {func() error { return nil }, broken(func() error { return failure }), "cannot write out/a.broken: full"},
+		"writing fails": {func() error { return nil }, broken(func() error { return failure }), "full"},
 		"writing panics": {func() error { return nil }, broken(func() error { panic("oops") }),
 			"a bug in gongbao, the file is not to blame: please report it with the file and this message: oops"},
 		"the output is a folder": {func() error { return os.MkdirAll("out/a.broken", 0o777) }, broken(func() error { return nil }),
@@ -256,7 +256,9 @@ func TestAllOutputsOrNone(t *testing.T) {
 func TestRenameFails(t *testing.T) {
 	tree(t, map[string]string{"a.txt": "甲"})
 	j := job(list("list"), "a.txt")
-	j.To = append(j.To, broken(func() error { return os.MkdirAll("a.broken/x", 0o777) }))
+	last := list("last")
+	last.Write = func(io.Writer, *formats.Bulletin) ([]formats.Note, error) { return nil, os.MkdirAll("a.broken/x", 0o777) }
+	j.To = append(j.To, broken(func() error { return nil }), last)
 	check(t, run(t, j), "a.txt -> error: cannot write a.broken: file exists")
 	check(t, found(t), "a.txt")
 }

@@ -34,20 +34,6 @@ func (e *NoReader) Error() string {
 	return fmt.Sprintf("%s is written, not read: give the text of the document", e.Format)
 }
 
-// WriteError says which output could not be written.
-type WriteError struct {
-	Path string
-	Err  error
-}
-
-func (e *WriteError) Error() string { return fmt.Sprintf("cannot write %s: %v", e.Path, e.Err) }
-
-// Unwrap returns the cause.
-func (e *WriteError) Unwrap() error { return e.Err }
-
-// ErrForeign says that an output would overwrite a file of somebody else.
-var ErrForeign = errors.New("there is a file that gongbao did not write: move it away, or give another folder for the output")
-
 // Bug is a panic while a file was converted: a fault of this program.
 type Bug struct {
 	Value any
@@ -95,59 +81,55 @@ func (t task) outputs(to []formats.Format, variants []variant) []string {
 }
 
 // convert does one task. Whatever goes wrong is the result's error.
-func (j *Job) convert(ctx context.Context, t task, variants []variant) (r Result) {
-	r.Input = t.input
-	defer func() {
-		if v := recover(); v != nil {
-			r.Err = &Bug{Value: v, Stack: debug.Stack()}
-		}
-		if r.Err != nil {
-			r.Outputs = nil
-		}
-	}()
-	r.Err = j.task(ctx, t, variants, &r)
+func (j *Job) convert(ctx context.Context, t task, variants []variant) Result {
+	r := Result{Input: t.input, Err: t.err}
+	if r.Err != nil {
+		return r
+	}
+	in, err := within(ctx, func() (understood, error) { return j.understand(t.input) })
+	r.Notes = in.notes
+	if err == nil {
+		err = j.write(ctx, &r, in.bulletin, t, variants)
+	}
+	if err != nil {
+		r.Err, r.Outputs = err, nil
+	}
 	return r
 }
 
-func (j *Job) task(ctx context.Context, t task, variants []variant, r *Result) error {
-	if t.err != nil {
-		return t.err
+// within returns what f returns, or the error of ctx if that ends first: f may
+// be waiting for a terminal, or be busy with a huge text. What f does then is
+// lost, so it must do nothing but compute. A panic of f is a *Bug.
+func within[T any](ctx context.Context, f func() (T, error)) (T, error) {
+	type outcome struct {
+		value T
+		err   error
 	}
-	src, err := j.read(ctx, t.input)
-	if err != nil {
-		return err
-	}
-	b, notes, err := j.understand(filepath.Base(t.input), src)
-	if err != nil {
-		return err
-	}
-	r.Notes = notes
-	if j.Stdout != nil {
-		return j.print(r, variants[0].reword(b))
-	}
-	return j.write(ctx, r, b, t, variants)
-}
-
-// read reads an input. It does not wait for one that stalls, such as a
-// terminal, once ctx has ended.
-func (j *Job) read(ctx context.Context, input string) (src []byte, err error) {
-	done := make(chan struct{})
-	var got []byte
-	var failure error
+	end := make(chan outcome, 1)
 	go func() {
-		defer close(done)
-		if input == "-" {
-			got, failure = readAll(j.Stdin)
-		} else {
-			got, failure = readFile(input)
-		}
+		var o outcome
+		defer func() {
+			if v := recover(); v != nil {
+				o.err = &Bug{Value: v, Stack: debug.Stack()}
+			}
+			end <- o
+		}()
+		o.value, o.err = f()
 	}()
 	select {
 	case <-ctx.Done():
-		return nil, ctx.Err()
-	case <-done:
-		return got, failure
+		var none T
+		return none, ctx.Err()
+	case o := <-end:
+		return o.value, o.err
 	}
+}
+
+func (j *Job) read(input string) ([]byte, error) {
+	if input == "-" {
+		return readAll(j.Stdin)
+	}
+	return readFile(input)
 }
 
 func readFile(path string) ([]byte, error) {
@@ -167,22 +149,33 @@ func readAll(r io.Reader) ([]byte, error) {
 	return src, err
 }
 
+// understood is a bulletin with what reading could not keep.
+type understood struct {
+	bulletin *formats.Bulletin
+	notes    []formats.Note
+}
+
 // understand makes a bulletin of an input: our own JSON is loaded, all else
-// read and parsed. The notes are those of reading.
-func (j *Job) understand(name string, src []byte) (*formats.Bulletin, []formats.Note, error) {
+// read and parsed.
+func (j *Job) understand(input string) (understood, error) {
+	src, err := j.read(input)
+	if err != nil {
+		return understood{}, err
+	}
+	name := filepath.Base(input)
 	f, err := j.reader(name, src)
 	if err != nil {
-		return nil, nil, err
+		return understood{}, err
 	}
 	if f.Read == nil {
 		b, err := f.Load(src)
-		return b, nil, err
+		return understood{b, nil}, err
 	}
 	t, err := f.Read(src, name)
 	if err != nil {
-		return nil, nil, err
+		return understood{}, err
 	}
-	return j.Parser.Parse(t), t.Notes, nil
+	return understood{j.Parser.Parse(t), t.Notes}, nil
 }
 
 // reader is the format to read src with: our own by its content, else by the
@@ -205,55 +198,49 @@ func (j *Job) reader(name string, src []byte) (formats.Format, error) {
 	return formats.Format{}, &NoReader{Format: filepath.Ext(name)}
 }
 
-// print writes the one output of a job to standard output, at once.
-func (j *Job) print(r *Result, b *formats.Bulletin) error {
-	var out bytes.Buffer
-	notes, err := j.To[0].Write(&out, b)
-	if err != nil {
-		return err
-	}
-	r.addNotes(notes)
-	_, err = j.Stdout.Write(out.Bytes())
-	return err
-}
-
-// write writes the outputs of one input, then shows them all at once.
+// write writes the outputs of one input and shows them all at once.
 func (j *Job) write(ctx context.Context, r *Result, b *formats.Bulletin, t task, variants []variant) error {
-	stage := stage{ctx: ctx}
+	stage := stage{}
 	defer stage.discard()
-	r.Outputs = t.outputs(j.To, variants)
-	paths := r.Outputs
-	for _, v := range variants {
-		b := v.reword(b)
-		for _, f := range j.To {
-			if err := foreign(paths[0], f); err != nil {
-				return err
-			}
-			err := stage.write(paths[0], func(w io.Writer) error {
-				notes, err := f.Write(w, b)
-				r.addNotes(notes)
-				return err
-			})
+	paths := t.outputs(j.To, variants)
+	for i, v := range variants {
+		b, err := within(ctx, func() (*formats.Bulletin, error) { return v.reword(b), nil })
+		if err != nil {
+			return err
+		}
+		for k, f := range j.To {
+			out, err := within(ctx, func() (rendered, error) { return render(f, b) })
 			if err != nil {
-				return &WriteError{paths[0], err}
+				return err
 			}
-			paths = paths[1:]
+			r.addNotes(out.notes)
+			if j.Stdout != nil {
+				_, err := j.Stdout.Write(out.content)
+				return named("-", err)
+			}
+			path := paths[i*len(j.To)+k]
+			if err := stage.write(path, f, out.content); err != nil {
+				return named(path, err)
+			}
 		}
 	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	r.Outputs = paths
 	return stage.commit()
 }
 
-// foreign returns an error if at path there is a file that is surely not an
-// output of ours, such as the PDF that somebody made the text from.
-func foreign(path string, f formats.Format) error {
-	if f.Own == nil {
-		return nil
-	}
-	src, err := readFile(path)
-	if err == nil && len(src) > 0 && !f.Own(src) {
-		return &WriteError{path, ErrForeign}
-	}
-	return nil // where it cannot be read, writing will say why
+// rendered is the content of one output with what the format could not hold.
+type rendered struct {
+	content []byte
+	notes   []formats.Note
+}
+
+func render(f formats.Format, b *formats.Bulletin) (rendered, error) {
+	var content bytes.Buffer
+	notes, err := f.Write(&content, b)
+	return rendered{content.Bytes(), notes}, err
 }
 
 // addNotes adds notes that are not there yet: formats and variants may find

@@ -1,11 +1,8 @@
 package batch
 
 import (
-	"bufio"
-	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -13,52 +10,83 @@ import (
 	"runtime"
 	"slices"
 	"syscall"
+
+	"gongbao/formats"
 )
+
+// WriteError says which output could not be written.
+type WriteError struct {
+	Path string // "-" for standard output
+	Err  error
+}
+
+func (e *WriteError) Error() string { return fmt.Sprintf("cannot write %s: %v", e.Path, e.Err) }
+
+// Unwrap returns the cause.
+func (e *WriteError) Unwrap() error { return e.Err }
+
+// ErrForeign says that an output would overwrite a file of somebody else.
+var ErrForeign = errors.New("there is a file that gongbao did not write: move it away, or give another folder for the output")
+
+// named makes a WriteError of an error, without the temporary name that may
+// stand in it.
+func named(path string, err error) error {
+	var p *fs.PathError
+	var l *os.LinkError
+	switch {
+	case err == nil:
+		return nil
+	case errors.As(err, &p):
+		err = p.Err
+	case errors.As(err, &l):
+		err = l.Err
+	}
+	return &WriteError{path, err}
+}
 
 // stage holds files that are written under temporary names beside their own,
 // until all are complete.
 type stage struct {
-	ctx   context.Context
 	files []staged
 }
 
 type staged struct{ temp, path string }
 
-// write writes a file for path. It makes the folder if need be.
-func (s *stage) write(path string, content func(io.Writer) error) error {
-	if err := s.ctx.Err(); err != nil {
+// write writes a file for path in a format, down to the disk. It makes the
+// folder if need be.
+func (s *stage) write(path string, format formats.Format, content []byte) error {
+	if err := mayReplace(path, format); err != nil {
 		return err
-	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return syscall.EISDIR
 	}
 	f, err := s.create(path)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	buf := bufio.NewWriterSize(writer{s.ctx, f}, 64<<10)
-	if err := content(buf); err != nil {
-		return cause(err)
-	}
-	if err := buf.Flush(); err != nil {
-		return cause(err)
+	if _, err := f.Write(content); err != nil {
+		return err
 	}
 	if err := f.Sync(); err != nil {
-		return cause(err)
+		return err
 	}
 	return f.Close()
 }
 
-// cause is the error without the temporary name in it.
-func cause(err error) error {
-	var p *fs.PathError
-	var l *os.LinkError
+// mayReplace returns an error if at path there is a folder, or a file that is
+// surely no output of ours, such as the PDF that somebody made the text from.
+func mayReplace(path string, format formats.Format) error {
+	info, err := os.Stat(path)
 	switch {
-	case errors.As(err, &p):
-		return p.Err
-	case errors.As(err, &l):
-		return l.Err
+	case err != nil || info.Size() == 0 && !info.IsDir():
+		return nil
+	case info.IsDir():
+		return syscall.EISDIR
+	case format.Own == nil:
+		return nil
+	}
+	src, err := readFile(path)
+	if err == nil && !format.Own(src) {
+		return ErrForeign
 	}
 	return err
 }
@@ -68,33 +96,29 @@ func cause(err error) error {
 func (s *stage) create(path string) (*os.File, error) {
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, cause(err)
+		return nil, err
 	}
 	for {
 		temp := filepath.Join(dir, fmt.Sprintf(".gongbao-%016x.tmp", rand.Uint64()))
 		f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if os.IsExist(err) {
+		if errors.Is(err, fs.ErrExist) {
 			continue
 		}
-		if err != nil {
-			return nil, cause(err)
+		if err == nil {
+			s.files = append(s.files, staged{temp, path})
 		}
-		s.files = append(s.files, staged{temp, path})
-		return f, nil
+		return f, err
 	}
 }
 
 // commit gives all files their names. If one cannot have its name, none has.
 func (s *stage) commit() error {
-	if err := s.ctx.Err(); err != nil {
-		return err
-	}
 	for i, f := range s.files {
 		if err := os.Rename(f.temp, f.path); err != nil {
 			for _, done := range s.files[:i] {
 				os.Remove(done.path)
 			}
-			return &WriteError{f.path, cause(err)}
+			return named(f.path, err)
 		}
 	}
 	s.syncFolders()
@@ -122,17 +146,4 @@ func (s *stage) discard() {
 	for _, f := range s.files {
 		os.Remove(f.temp)
 	}
-}
-
-// writer stops writing when its context ends.
-type writer struct {
-	ctx context.Context
-	w   io.Writer
-}
-
-func (w writer) Write(b []byte) (int, error) {
-	if err := w.ctx.Err(); err != nil {
-		return 0, err
-	}
-	return w.w.Write(b)
 }
