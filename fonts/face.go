@@ -1,0 +1,117 @@
+// Package fonts says how wide a character is, whether a face has it, and cuts a face down to the characters of one document.
+package fonts
+
+import (
+	"slices"
+	"sort"
+	"sync"
+)
+
+// A Face is a TrueType face: its measures, its coverage and its outlines.
+// It is safe for use by several goroutines at once.
+type Face struct {
+	Name    string  // the family's name in the document it is embedded in, such as "GongbaoSong"
+	Version string  // where the face comes from, such as "Noto Serif SC 2.003"
+	Metrics Metrics // in thousandths of an em
+
+	unitsPerEm int
+	runes      []rune   // sorted
+	glyphs     []uint16 // glyphs[i] draws runes[i]
+	advances   []uint16 // by glyph, in font units
+	outlines   outlines
+}
+
+// Metrics are the measures of a whole face, in thousandths of an em; y grows
+// upwards from the baseline.
+type Metrics struct {
+	Ascent, Descent, CapHeight int
+	Box                        [4]int // left, bottom, right, top of all outlines
+	Weight                     int    // 400 is regular, 700 bold
+}
+
+// outlines holds a face's glyf entries: all at hand, or in compressed blocks.
+type outlines interface {
+	outline(glyph uint16) []byte
+}
+
+// Has reports whether the face can draw r.
+func (f *Face) Has(r rune) bool {
+	_, ok := f.glyph(r)
+	return ok
+}
+
+// Advance is the width of r in em; 0 if the face lacks it.
+func (f *Face) Advance(r rune) float64 {
+	g, ok := f.glyph(r)
+	if !ok {
+		return 0
+	}
+	return float64(f.advances[g]) / float64(f.unitsPerEm)
+}
+
+// Missing lists the characters of s that the face lacks, each once, in the
+// order of s.
+func (f *Face) Missing(s string) []rune {
+	var missing []rune
+	for _, r := range s {
+		if !f.Has(r) && !slices.Contains(missing, r) {
+			missing = append(missing, r)
+		}
+	}
+	return missing
+}
+
+// Runes lists what the face covers, in code point order.
+func (f *Face) Runes() []rune { return slices.Clone(f.runes) }
+
+func (f *Face) glyph(r rune) (uint16, bool) {
+	i := sort.Search(len(f.runes), func(i int) bool { return f.runes[i] >= r })
+	if i < len(f.runes) && f.runes[i] == r {
+		return f.glyphs[i], true
+	}
+	return 0, false
+}
+
+// whole is a glyf table with its loca, as a font file has them.
+type whole struct {
+	glyf []byte
+	loca []uint32 // one more than glyphs
+}
+
+func (w whole) outline(glyph uint16) []byte {
+	return w.glyf[w.loca[glyph]:w.loca[glyph+1]]
+}
+
+// blocks are outlines in compressed runs of glyphs; a run is unpacked when
+// one of its glyphs is first asked for.
+type blocks []*run
+
+type run struct {
+	first  uint16 // its first glyph
+	count  int
+	packed string
+	size   int // unpacked
+	once   sync.Once
+	glyphs [][]byte
+}
+
+func newRun(first uint16, packed string, size int) *run {
+	return &run{first: first, packed: packed, size: size}
+}
+
+// count tells each run how many glyphs it has, of glyphs in all.
+func (b blocks) count(glyphs int) {
+	for i, r := range b {
+		next := glyphs
+		if i+1 < len(b) {
+			next = int(b[i+1].first)
+		}
+		r.count = next - int(r.first)
+	}
+}
+
+func (b blocks) outline(glyph uint16) []byte {
+	r := b[sort.Search(len(b), func(i int) bool { return b[i].first > glyph })-1]
+	r.once.Do(func() { r.glyphs = unpack(inflate(r.packed, r.size), r.count) })
+	return r.glyphs[glyph-r.first]
+}

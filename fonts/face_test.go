@@ -1,0 +1,185 @@
+package fonts
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"slices"
+	"testing"
+)
+
+// drawnFont is a font of our own with a square for A, a triangle for 一, both
+// for 𠮷, and a blank for the space.
+func drawnFont() []byte {
+	square := simpleGlyph([]point{{0, 0, true}, {500, 0, true}, {0, 500, true}, {-500, 0, true}})
+	triangle := simpleGlyph([]point{{100, -100, true}, {800, 0, true}, {-400, 300, false}})
+	both := append(words(-1, 0, 0, 0, 0), words(moreParts|wordArguments, 1, 0, 0, wordArguments, 2, 10, 10)...)
+	glyphs := [][]byte{nil, square, triangle, both, nil}
+	advances := []int{0, 600, 1000, 1000, 250}
+	var glyf, loca, hmtx []byte
+	for i, g := range glyphs {
+		loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+		glyf = append(glyf, g...)
+		glyf = append(glyf, make([]byte, -len(g)&3)...)
+		hmtx = append(hmtx, words(advances[i], 0)...)
+	}
+	loca = binary.BigEndian.AppendUint32(loca, uint32(len(glyf)))
+	return assemble([]table{
+		{"cmap", drawnCmap()},
+		{"glyf", glyf},
+		{"head", words(1, 0, 1, 0, 0, 0, 0x5F0F, 0x3CF5, 0, 1000, 0, 0, 0, 0, 0, 0, 0, 0, 0, -100, 900, 800, 0, 8, 2, 1, 0)},
+		{"hhea", words(1, 0, 880, -120, 0, 1000, 0, 0, 900, 1, 0, 0, 0, 0, 0, 0, 0, len(glyphs))},
+		{"hmtx", hmtx},
+		{"loca", loca},
+		{"maxp", words(1, 0, len(glyphs), 4, 1, 8, 2, 1, 0, 0, 0, 0, 0, 0, 2, 1)},
+	})
+}
+
+func drawnCmap() []byte {
+	b := words(0, 2, 3, 1, 0, 20, 3, 10, 0, 60)
+	b = append(b, words(4, 40, 0, 6, 4, 1, 2, 'A', '一', 0xFFFF, 0, 'A', '一', 0xFFFF, 1-'A', 2-'一', 1, 0, 0, 0)...)
+	b = append(b, words(12, 0, 0, 64, 0, 0, 0, 4)...)
+	for _, g := range [][2]uint32{{' ', 4}, {'A', 1}, {'一', 2}, {'𠮷', 3}} {
+		for _, v := range []uint32{g[0], g[0], g[1]} {
+			b = binary.BigEndian.AppendUint32(b, v)
+		}
+	}
+	return b
+}
+
+func simpleGlyph(list []point) []byte {
+	left, bottom, right, top := bounds(list)
+	return appendPoints(words(1, left, bottom, right, top, len(list)-1, 0), list)
+}
+
+func drawnFace(t *testing.T) *Face {
+	t.Helper()
+	f, err := Parse(drawnFont())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func TestFace(t *testing.T) {
+	f := drawnFace(t)
+	if got := f.Runes(); !slices.Equal(got, []rune{' ', 'A', '一', '𠮷'}) {
+		t.Errorf("runes %q", got)
+	}
+	for r, want := range map[rune]float64{' ': 0.25, 'A': 0.6, '一': 1, '𠮷': 1, '二': 0} {
+		if got := f.Advance(r); got != want {
+			t.Errorf("advance of %q is %v, want %v", r, got, want)
+		}
+	}
+	if got := f.Missing("一二三A二"); !slices.Equal(got, []rune{'二', '三'}) {
+		t.Errorf("missing %q", got)
+	}
+	if want := (Metrics{880, -120, 700, [4]int{0, -100, 900, 800}, 400}); f.Metrics != want {
+		t.Errorf("metrics %v, want %v", f.Metrics, want)
+	}
+}
+
+func TestNarrowCoverage(t *testing.T) {
+	cmap := drawnCmap()
+	binary.BigEndian.PutUint16(cmap[2:], 1)
+	runes, glyphs, err := readCoverage(cmap, 5)
+	if err != nil || !slices.Equal(runes, []rune{'A', '一'}) || !slices.Equal(glyphs, []uint16{1, 2}) {
+		t.Errorf("got %q %v %v", runes, glyphs, err)
+	}
+}
+
+func TestParseErrors(t *testing.T) {
+	good := drawnFont()
+	cff := bytes.Clone(good)
+	copy(cff, "OTTO")
+	if _, err := Parse(cff); !errors.Is(err, ErrOutlines) {
+		t.Errorf("CFF: %v", err)
+	}
+	for name, b := range map[string][]byte{
+		"empty": nil, "text": []byte("this is not a font at all"), "cut": good[:len(good)/2], "head": good[:20],
+	} {
+		if f, err := Parse(b); err == nil {
+			t.Errorf("%s: parsed to %v", name, f)
+		}
+	}
+	if _, err := ParseIndex(good, 1); err == nil {
+		t.Error("index 1 of a single font gives no error")
+	}
+}
+
+func TestSubset(t *testing.T) {
+	f := drawnFace(t)
+	b := f.Subset([]rune{'𠮷', 'A', '二', 'A'})
+	tables := subsetTables(b)
+	count := int(u16(tables["maxp"], 4))
+	if count != 7 { // .notdef, four asked for, two components
+		t.Fatalf("%d glyphs", count)
+	}
+	w := readOutlines(tables, count)
+	if got, want := w.outline(2), f.outlines.outline(1); !bytes.HasPrefix(want, got) || len(got) == 0 {
+		t.Errorf("glyph 2 is % x, want % x", got, want)
+	}
+	if len(w.outline(0)) != 0 || len(w.outline(3)) != 0 {
+		t.Error("the missing glyph is not blank")
+	}
+	if got := components(w.outline(1)); !slices.Equal(got, []uint16{5, 6}) {
+		t.Errorf("components %v", got)
+	}
+	if sum(b) != 0xB1B0AFBA {
+		t.Errorf("check sum %x", sum(b))
+	}
+}
+
+func subsetTables(ttf []byte) tables {
+	t := tables{}
+	for i := range int(u16(ttf, 4)) {
+		entry := ttf[12+16*i:]
+		t[string(entry[:4])] = ttf[u32(entry, 8) : u32(entry, 8)+u32(entry, 12)]
+	}
+	return t
+}
+
+func TestPack(t *testing.T) {
+	f := drawnFace(t)
+	f.Name, f.Version = "Drawn", "1"
+	packed, err := Pack(View{Face: f, Common: []rune{'A'}, Rest: []rune{'𠮷', '一'}}, View{Face: f, Rest: []rune{' '}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	faces, err := Open(string(packed))
+	if err != nil || len(faces) != 2 {
+		t.Fatalf("%d faces, %v", len(faces), err)
+	}
+	all := []rune{'A', '一', '𠮷'}
+	got := faces[0]
+	if got.Name != f.Name || got.Version != f.Version || got.Metrics != f.Metrics || !slices.Equal(got.Runes(), all) {
+		t.Errorf("got %+v", got)
+	}
+	if !bytes.Equal(got.Subset(all), f.Subset(all)) {
+		t.Error("the packed face draws otherwise")
+	}
+	if !slices.Equal(faces[1].Runes(), []rune{' '}) {
+		t.Errorf("second view has %q", faces[1].Runes())
+	}
+	if _, err := Pack(View{Face: f, Rest: []rune{'二'}}); err == nil {
+		t.Error("packing what the face lacks gives no error")
+	}
+	if _, err := Open("no font"); err == nil {
+		t.Error("opening what is no pack gives no error")
+	}
+}
+
+// FuzzParse holds that no file, however damaged, does more than fail.
+func FuzzParse(f *testing.F) {
+	f.Add(drawnFont())
+	f.Fuzz(func(t *testing.T, b []byte) {
+		face, err := Parse(b)
+		if err != nil {
+			return
+		}
+		if runes := face.Runes(); !slices.IsSorted(runes) {
+			t.Errorf("runes out of order: %q", runes)
+		}
+		face.Subset(face.runes[:min(50, len(face.runes))])
+	})
+}

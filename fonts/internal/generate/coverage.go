@@ -1,0 +1,106 @@
+package main
+
+import (
+	"slices"
+	"unicode"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+
+	"gongbao/fonts"
+)
+
+// songHans is the Simplified view: what its readers meet in the mainland's
+// shapes, and whatever the Traditional face lacks. The rest of the
+// Traditional characters come from the Traditional view.
+func songHans(hans, hant *fonts.Face) fonts.View {
+	common := append(signs(hans), level(simplifiedchinese.GBK, 0xB0, 0xD7, 0xA1)...)
+	wanted := slices.Concat(
+		level(simplifiedchinese.GBK, 0xD8, 0xF7, 0xA1),
+		level(traditionalchinese.Big5, 0xA4, 0xC6, 0x40),
+	)
+	for _, r := range hans.Runes() {
+		if r > 0xFFFF || !unicode.Is(unicode.Han, r) || !hant.Has(r) {
+			wanted = append(wanted, r)
+		}
+	}
+	return view(hans, common, wanted)
+}
+
+// songHant is the Traditional view: all that its face has.
+func songHant(hant *fonts.Face) fonts.View {
+	common := append(signs(hant), level(traditionalchinese.Big5, 0xA4, 0xC6, 0x40)...)
+	return view(hant, common, hant.Runes())
+}
+
+// view drops what a face lacks, what comes twice, and Korean syllables.
+func view(face *fonts.Face, common, rest []rune) fonts.View {
+	seen := map[rune]bool{}
+	keep := func(r rune) bool {
+		ok := face.Has(r) && !seen[r] && !unicode.Is(unicode.Hangul, r)
+		seen[r] = true
+		return ok
+	}
+	return fonts.View{Face: face, Common: filter(common, keep), Rest: filter(rest, keep)}
+}
+
+// lacking keeps what face has and none of others has.
+func lacking(runes []rune, face *fonts.Face, others ...*fonts.Face) []rune {
+	return filter(runes, func(r rune) bool {
+		return face.Has(r) && !slices.ContainsFunc(others, func(f *fonts.Face) bool { return f.Has(r) })
+	})
+}
+
+func filter(runes []rune, keep func(rune) bool) []rune {
+	var kept []rune
+	for _, r := range runes {
+		if keep(r) {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// signs are the letters, digits and marks of any text.
+func signs(face *fonts.Face) []rune {
+	return filter(face.Runes(), func(r rune) bool {
+		return r < 0x500 || r >= 0x2000 && r < 0x2100 || r >= 0x3000 && r < 0x3040 || r >= 0xFF00 && r < 0x10000
+	})
+}
+
+// level lists the characters of rows first to last of a double-byte set, in
+// its order, which puts the frequent ones first.
+func level(set encoding.Encoding, first, last, column byte) []rune {
+	var runes []rune
+	decoder := set.NewDecoder()
+	for high := int(first); high <= int(last); high++ {
+		for low := int(column); low <= 0xFE; low++ {
+			s, err := decoder.String(string([]byte{byte(high), byte(low)}))
+			r := []rune(s)
+			if err == nil && len(r) == 1 && r[0] != unicode.ReplacementChar && r[0] > 0x7F {
+				runes = append(runes, r[0])
+			}
+		}
+	}
+	return runes
+}
+
+// rareRunes lists what the rare faces are asked for: the letters and signs of
+// the double-byte sets, and the characters of personal and place names outside
+// the Basic Multilingual Plane, for which the choice of a face made by hand is
+// the best list at hand.
+func rareRunes(kai *fonts.Face) []rune {
+	seen := map[rune]bool{}
+	return filter(slices.Concat(
+		[]rune("𠮷𬀩𡿨"),
+		filter(kai.Runes(), func(r rune) bool { return r > 0xFFFF && unicode.Is(unicode.Han, r) }),
+		level(simplifiedchinese.GBK, 0x81, 0xFE, 0x40),
+		level(traditionalchinese.Big5, 0x87, 0xFE, 0x40),
+	), func(r rune) bool {
+		picture := r >= 0x2400 && r <= 0x243F // of a control character
+		ok := !seen[r] && !picture && !unicode.IsControl(r)
+		seen[r] = true
+		return ok
+	})
+}

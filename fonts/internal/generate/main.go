@@ -1,0 +1,162 @@
+// Command generate makes the packed fonts that the packages song and rare embed, from published font packages checked by hash.
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"gongbao/fonts"
+)
+
+// A source is a published package and one font file in it.
+type source struct {
+	fetch  []string // the command that fetches the package into the working folder
+	file   string   // what it fetches
+	hash   string   // SHA-256 of that file
+	unpack []string // the command that unpacks it
+	font   string   // the font file, unpacked
+}
+
+var (
+	notoSC = source{
+		fetch:  []string{"npm", "pack", "--silent", "@expo-google-fonts/noto-serif-sc@0.4.3"},
+		file:   "expo-google-fonts-noto-serif-sc-0.4.3.tgz",
+		hash:   "ff6bcf5ba68d92dfecc05544bb150f9e724741a932354a0dd97e7289c40a3f5e",
+		unpack: []string{"tar", "xzf"},
+		font:   "package/400Regular/NotoSerifSC_400Regular.ttf",
+	}
+	notoTC = source{
+		fetch:  []string{"npm", "pack", "--silent", "@expo-google-fonts/noto-serif-tc@0.4.4"},
+		file:   "expo-google-fonts-noto-serif-tc-0.4.4.tgz",
+		hash:   "3ea15781c2997b4a0ff40b1f4d15f6bd2b7e2e41128ba6c9b9ebcd129a076b68",
+		unpack: []string{"tar", "xzf"},
+		font:   "package/400Regular/NotoSerifTC_400Regular.ttf",
+	}
+	hanaA = source{
+		fetch:  []string{"apt-get", "download", "fonts-hanazono=20170904-2.1"},
+		file:   "fonts-hanazono_20170904-2.1_all.deb",
+		hash:   "a6943366b4f5a6cec34221f8b4eb22555a628f0ee6ef4e3d3401cabe9363aeae",
+		unpack: []string{"dpkg-deb", "-x"},
+		font:   "usr/share/fonts/truetype/hanazono/HanaMinA.ttf",
+	}
+	wenKai = source{
+		fetch:  []string{"apt-get", "download", "fonts-lxgw-wenkai=1.250+repack-1"},
+		file:   "fonts-lxgw-wenkai_1.250+repack-1_all.deb",
+		hash:   "6d1e4c4aac78ad32062aefa2c836ee4d6e58f9dcf8b3f4407c9eefe304615318",
+		unpack: []string{"dpkg-deb", "-x"},
+		font:   "usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
+	}
+)
+
+func main() {
+	if len(os.Args) != 3 {
+		fmt.Fprintln(os.Stderr, "usage: generate song|rare FILE")
+		os.Exit(2)
+	}
+	if err := generate(os.Args[1], os.Args[2]); err != nil {
+		fmt.Fprintln(os.Stderr, "generate:", err)
+		os.Exit(1)
+	}
+}
+
+func generate(what, path string) error {
+	folder, err := os.MkdirTemp("", "fonts")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+
+	hans, err := notoSC.face(folder, "GongbaoSongSC", "Noto Serif SC (@expo-google-fonts/noto-serif-sc 0.4.3)")
+	if err != nil {
+		return err
+	}
+	hant, err := notoTC.face(folder, "GongbaoSongTC", "Noto Serif TC (@expo-google-fonts/noto-serif-tc 0.4.4)")
+	if err != nil {
+		return err
+	}
+	views := []fonts.View{songHans(hans, hant), songHant(hant)}
+	if what == "rare" {
+		if views, err = rare(folder, hans, hant); err != nil {
+			return err
+		}
+	}
+	packed, err := fonts.Pack(views...)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, packed, 0o644)
+}
+
+func rare(folder string, songs ...*fonts.Face) ([]fonts.View, error) {
+	a, err := hanaA.face(folder, "GongbaoRareA", "HanaMinA (fonts-hanazono 20170904)")
+	if err != nil {
+		return nil, err
+	}
+	other := hanaA
+	other.font = filepath.Join(filepath.Dir(other.font), "HanaMinB.ttf")
+	b, err := other.face(folder, "GongbaoRareB", "HanaMinB (fonts-hanazono 20170904)")
+	if err != nil {
+		return nil, err
+	}
+	kai, err := wenKai.face(folder, "GongbaoKai", "LXGW WenKai 1.250 (fonts-lxgw-wenkai)")
+	if err != nil {
+		return nil, err
+	}
+	wanted := rareRunes(kai)
+	return []fonts.View{
+		{Face: a, Rest: lacking(wanted, a, songs...)},
+		{Face: b, Rest: lacking(wanted, b, append(songs, a)...)},
+	}, nil
+}
+
+// face fetches, checks, unpacks and parses the source. An archive that is
+// already in the folder GONGBAO_FONT_PACKAGES names is not fetched again.
+func (s source) face(folder, name, version string) (*fonts.Face, error) {
+	archive := filepath.Join(os.Getenv("GONGBAO_FONT_PACKAGES"), s.file)
+	if os.Getenv("GONGBAO_FONT_PACKAGES") == "" {
+		archive = filepath.Join(folder, s.file)
+	}
+	if _, err := os.Stat(archive); errors.Is(err, os.ErrNotExist) {
+		if err := run(folder, s.fetch...); err != nil {
+			return nil, err
+		}
+	}
+	data, err := os.ReadFile(archive)
+	if err != nil {
+		return nil, err
+	}
+	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != s.hash {
+		return nil, fmt.Errorf("%s has SHA-256 %x, not %s: it is another release", s.file, sum, s.hash)
+	}
+	args := append(s.unpack, archive)
+	if s.unpack[0] == "dpkg-deb" {
+		args = append(args, ".")
+	}
+	if err := run(folder, args...); err != nil {
+		return nil, err
+	}
+	ttf, err := os.ReadFile(filepath.Join(folder, s.font))
+	if err != nil {
+		return nil, err
+	}
+	face, err := fonts.Parse(ttf)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.font, err)
+	}
+	face.Name, face.Version = name, version
+	return face, nil
+}
+
+func run(folder string, args ...string) error {
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Dir = folder
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("%v: %w\n%s", args, err, out)
+	}
+	return nil
+}

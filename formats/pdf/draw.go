@@ -1,0 +1,159 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strconv"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"gongbao/formats/layout"
+)
+
+// draw puts placed things on pages. Glyphs are named by their number in the
+// subset of their face, and the faces by F0, F1 and so on; the fonts
+// themselves come with finish.
+func draw(pages []layout.Page, c *cast) ([]byte, error) {
+	doc := gofpdf.NewCustom(&gofpdf.InitType{
+		UnitStr: "pt",
+		Size:    gofpdf.SizeType{Wd: pages[0].Width, Ht: pages[0].Height},
+	})
+	doc.SetMargins(0, 0, 0)
+	doc.SetAutoPageBreak(false, 0)
+	doc.SetCatalogSort(true)
+	doc.SetCreationDate(time.Unix(0, 0).UTC())
+	doc.SetModificationDate(time.Unix(0, 0).UTC())
+	p := pen{cast: c}
+	for i := range pages {
+		doc.AddPage()
+		p.buf.Reset()
+		p.page(&pages[i])
+		doc.RawWriteStr(p.buf.String())
+	}
+	var out bytes.Buffer
+	if err := doc.Output(&out); err != nil {
+		return nil, fmt.Errorf("drawing the pages: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// pen writes the operators of a page.
+type pen struct {
+	cast   *cast
+	buf    bytes.Buffer
+	height float64
+	marks  int // marked contents on the page
+}
+
+func (p *pen) page(page *layout.Page) {
+	p.height, p.marks = page.Height, 0
+	if len(page.Rules) > 0 {
+		p.buf.WriteString("/Artifact BMC\n")
+		for _, r := range page.Rules {
+			p.number(r.Width)
+			p.buf.WriteString("w ")
+			p.number(r.X1)
+			p.number(p.height - r.Y1)
+			p.buf.WriteString("m ")
+			p.number(r.X2)
+			p.number(p.height - r.Y2)
+			p.buf.WriteString("l S\n")
+		}
+		p.buf.WriteString("EMC\n")
+	}
+	for i := range page.Runs {
+		p.run(&page.Runs[i])
+	}
+}
+
+// run draws a line of text as one marked content.
+func (p *pen) run(r *layout.Run) {
+	if r.Place.Block < 0 {
+		p.buf.WriteString("/Artifact BMC\n")
+	} else {
+		fmt.Fprintf(&p.buf, "/Span <</MCID %d>> BDC\n", p.marks)
+		p.marks++
+	}
+	p.buf.WriteString("BT ")
+	spread := p.spread(r)
+	if spread != 0 {
+		p.number(float64(spread) * r.Size / 1000)
+		p.buf.WriteString("Tc ")
+	}
+	for glyphs := r.Glyphs; len(glyphs) > 0; {
+		n := p.sameFace(glyphs)
+		p.stretch(r, glyphs[:n], spread)
+		glyphs = glyphs[n:]
+	}
+	if spread != 0 {
+		p.buf.WriteString("0 Tc ")
+	}
+	p.buf.WriteString("ET\nEMC\n")
+}
+
+// sameFace counts the glyphs at the start that one face draws.
+func (p *pen) sameFace(glyphs []layout.Glyph) int {
+	face := p.cast.part(glyphs[0].Rune).face
+	for i, g := range glyphs {
+		if p.cast.part(g.Rune).face != face {
+			return i
+		}
+	}
+	return len(glyphs)
+}
+
+// spread is the space in thousandths of an em that most characters of a run
+// have after them.
+func (p *pen) spread(r *layout.Run) int {
+	counts := map[int]int{}
+	best := 0
+	for i := 0; i+1 < len(r.Glyphs); i++ {
+		s := p.after(r, i)
+		counts[s]++
+		if counts[s] > counts[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+func (p *pen) after(r *layout.Run, i int) int {
+	advance := p.cast.part(r.Glyphs[i].Rune).advance
+	step := (r.Glyphs[i+1].X - r.Glyphs[i].X) / r.Size
+	return int(math.Round((step - advance) * 1000))
+}
+
+// stretch draws glyphs of one face. The pen's place is followed to the
+// thousandth, so that rounding does not add up.
+func (p *pen) stretch(r *layout.Run, glyphs []layout.Glyph, spread int) {
+	fmt.Fprintf(&p.buf, "/F%d ", p.cast.part(glyphs[0].Rune).face)
+	p.number(r.Size)
+	p.buf.WriteString("Tf 1 0 0 1 ")
+	p.number(glyphs[0].X)
+	p.number(p.height - r.Y)
+	p.buf.WriteString("Tm [<")
+	at := round2(glyphs[0].X)
+	for i, g := range glyphs {
+		if off := int(math.Round((g.X - at) / r.Size * 1000)); off != 0 && i > 0 {
+			fmt.Fprintf(&p.buf, ">%d<", -off)
+			at += float64(off) * r.Size / 1000
+		}
+		part := p.cast.part(g.Rune)
+		hex := strconv.AppendUint(p.buf.AvailableBuffer(), 0x10000+uint64(part.glyph), 16)
+		p.buf.Write(hex[1:])
+		at += (math.Round(part.advance*1000) + float64(spread)) * r.Size / 1000
+	}
+	p.buf.WriteString(">]TJ ")
+}
+
+func round2(x float64) float64 { return math.Round(x*100) / 100 }
+
+// number writes a number with two decimals and a space.
+func (p *pen) number(x float64) {
+	b := strconv.AppendFloat(p.buf.AvailableBuffer(), round2(x), 'f', -1, 64)
+	p.buf.Write(append(b, ' '))
+}
+
+func thousandths(em float64) int { return int(math.Round(em * 1000)) }

@@ -1,0 +1,104 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"strconv"
+	"unicode/utf16"
+)
+
+// file is a PDF as its objects: objects[i] is the body of object i+1.
+type file struct {
+	objects [][]byte
+}
+
+// ref names an object inside another.
+type ref int
+
+func (r ref) String() string { return strconv.Itoa(int(r)) + " 0 R" }
+
+// take reads the objects of what the drawing back end wrote, by its cross
+// reference table.
+func take(drawing []byte) (*file, error) {
+	broken := errors.New("the drawn pages cannot be read back")
+	at := bytes.LastIndex(drawing, []byte("\nxref\n0 "))
+	if at < 0 {
+		return nil, broken
+	}
+	lines := bytes.Split(drawing[at+len("\nxref\n"):], []byte("\n"))
+	var count int
+	if _, err := fmt.Sscanf(string(lines[0]), "0 %d", &count); err != nil || len(lines) <= count {
+		return nil, broken
+	}
+	f := &file{objects: make([][]byte, count-1)}
+	for i := range f.objects {
+		offset, err := strconv.Atoi(string(lines[i+2][:10]))
+		if err != nil || offset > at {
+			return nil, broken
+		}
+		body := drawing[offset:at]
+		head := []byte(strconv.Itoa(i+1) + " 0 obj\n")
+		end := bytes.Index(body, []byte("\nendobj"))
+		if !bytes.HasPrefix(body, head) || end < 0 {
+			return nil, broken
+		}
+		f.objects[i] = body[len(head):end]
+	}
+	return f, nil
+}
+
+// reserve makes room for an object that others name before it is written.
+func (f *file) reserve() ref {
+	f.objects = append(f.objects, nil)
+	return ref(len(f.objects))
+}
+
+func (f *file) set(r ref, format string, args ...any) {
+	f.objects[r-1] = fmt.Appendf(nil, format, args...)
+}
+
+func (f *file) add(format string, args ...any) ref {
+	r := f.reserve()
+	f.set(r, format, args...)
+	return r
+}
+
+// stream adds a stream; dictionary is what stands in its dictionary besides
+// the length.
+func (f *file) stream(dictionary string, data []byte) ref {
+	b := fmt.Appendf(nil, "<<%s/Length %d>>\nstream\n", dictionary, len(data))
+	b = append(b, data...)
+	f.objects = append(f.objects, append(b, "\nendstream"...))
+	return ref(len(f.objects))
+}
+
+// bytes writes the file. Its identifier is the digest of what it says.
+func (f *file) bytes(root, info ref) []byte {
+	var out bytes.Buffer
+	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	offsets := make([]int, len(f.objects))
+	for i, body := range f.objects {
+		offsets[i] = out.Len()
+		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, body)
+	}
+	id := sha256.Sum256(out.Bytes())
+	at := out.Len()
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
+	for _, o := range offsets {
+		fmt.Fprintf(&out, "%010d 00000 n \n", o)
+	}
+	fmt.Fprintf(&out, "trailer\n<</Size %d/Root %v/Info %v/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(offsets)+1, root, info, id[:16], id[:16], at)
+	return out.Bytes()
+}
+
+// text is a text string: UTF-16 with a mark, in hexadecimal.
+func text(s string) string {
+	b := []byte("<FEFF")
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = fmt.Appendf(b, "%04X", u)
+	}
+	return string(append(b, '>'))
+}

@@ -1,0 +1,102 @@
+// Package pdf typesets a bulletin as a PDF: its text, then the tables of attendees and priorities.
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+
+	"gongbao/formats"
+	"gongbao/formats/layout"
+)
+
+// Options choose how a bulletin is typeset. The zero value is the plain
+// profile with all tables.
+type Options struct {
+	Profile  Profile
+	Tables   Tables
+	TextOnly bool // no tables, whatever Tables says
+	NoText   bool // no title, meta line and body
+	Level    layout.Level
+}
+
+// Profile is a way to typeset.
+type Profile string
+
+// The profiles.
+const (
+	Plain Profile = "" // title, meta line, body and tables, comfortable on A4
+)
+
+// Tables says which tables follow the text.
+type Tables string
+
+// The choices of tables.
+const (
+	AllTables  Tables = ""
+	Attendees  Tables = "attendees"
+	Priorities Tables = "priorities"
+	NoTables   Tables = "none"
+)
+
+// MaxText is the longest text that Write takes, in bytes: about 4,000 pages.
+const MaxText = 8 << 20
+
+// ErrNothing is the error for options that leave nothing to print.
+var ErrNothing = errors.New("neither text nor tables to print: allow one of them")
+
+// Write typesets a bulletin. The notes name the characters that no face has;
+// they are drawn as 〓 and can still be searched and copied. Equal bulletins
+// give equal bytes.
+func Write(w io.Writer, b *formats.Bulletin, o Options) ([]formats.Note, error) {
+	if n := textSize(b); n > MaxText {
+		return nil, fmt.Errorf("the text has %d bytes, a PDF takes at most %d: split the document", n, MaxText)
+	}
+	if o.NoText && o.Tables == NoTables {
+		return nil, ErrNothing
+	}
+	d := compose(b, o)
+	cast := newCast(b.Language)
+	pages := layout.Pages(d.blocks, cast.measure, d.page)
+	drawing, err := draw(pages, cast)
+	if err != nil {
+		return nil, err
+	}
+	out, err := finish(drawing, d, cast)
+	if err != nil {
+		return nil, err
+	}
+	_, err = w.Write(out)
+	return cast.notes(b), err
+}
+
+func textSize(b *formats.Bulletin) int {
+	n := 0
+	for _, p := range b.Text.Paragraphs {
+		n += len(p.Text)
+	}
+	return n
+}
+
+// Format is the PDF row of the table of formats, with options set.
+func Format(o Options) formats.Format {
+	return formats.Format{
+		Name:      "pdf",
+		MediaType: "application/pdf",
+		Exts:      []string{".pdf"},
+		Own:       own,
+		Write: func(w io.Writer, b *formats.Bulletin) ([]formats.Note, error) {
+			return Write(w, b, o)
+		},
+	}
+}
+
+// own recognises what Write makes by the producer in its metadata, which is
+// never compressed.
+func own(src []byte) bool {
+	return bytes.HasPrefix(src, []byte("%PDF-")) && bytes.Contains(src, []byte(ownMark))
+}
+
+// ownMark stands in the metadata of every PDF that Write makes.
+const ownMark = "<pdf:Producer>gongbao "
