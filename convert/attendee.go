@@ -158,7 +158,7 @@ func (g *group) has(role formats.Role) bool {
 // anaphoric tells words that only point back at people named before.
 func (r *reading) anaphoric(s string) bool {
 	switch s {
-	case "", "与会人员", "与会同志", "大家", "与会代表", "参会人员", "会议", "全会", "大会", "他们", "双方", "与会者", "出席人员", "领导", "领导同志", "全体与会人员", "全体人员", "其他人员", "人员", "同志", "有关方面", "各方面":
+	case "", "与会人员", "与会同志", "大家", "与会代表", "参会人员", "会议", "全会", "大会", "他们", "双方", "与会者", "出席人员", "主席", "领导", "领导同志", "全体与会人员", "全体人员", "其他人员", "人员", "同志", "有关方面", "各方面":
 		return true
 	}
 	return runes(s) < 2
@@ -363,7 +363,7 @@ func (r *reading) organization(t part) string {
 
 func (r *reading) groupValue(g *group) formats.Attendee {
 	q := r.quote(g.part)
-	a := formats.Attendee{Kind: formats.Group, Name: q.Text, Roles: residual(g.roles, true), Spans: []formats.Span{q.Span},
+	a := formats.Attendee{Kind: formats.Group, Name: q.Text, Roles: residual(g.roles, g.count != nil), Spans: []formats.Span{q.Span},
 		Confidence: 0.9, Why: []string{"role verb"}}
 	if g.body {
 		a.Kind = formats.Body

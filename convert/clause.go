@@ -48,7 +48,7 @@ func (r *reading) remember(ms []mention) {
 
 func (r *reading) clause(c part, sc *scene) {
 	c = r.skipPreface(c)
-	if c.start >= c.end || spokenPoint(r.text(c)) || r.heard(c, sc) || r.presidedBy(c, sc) || r.due(c, sc) {
+	if c.start >= c.end || spokenPoint(r.text(c)) || r.heard(c, sc) || r.composed(c, sc) || r.presidedBy(c, sc) || r.due(c, sc) {
 		return
 	}
 	if n, role := r.givenRole(c); n > 0 {
@@ -85,6 +85,9 @@ func (r *reading) clause(c part, sc *scene) {
 		sc.waiting = append(sc.waiting, ms...)
 		return
 	}
+	if strings.Contains(r.text(rest), "答复") {
+		ms = r.silent(ms)
+	}
 	switch {
 	case len(ms) > 0:
 		r.enter(append(sc.waiting, ms...), roles, sc)
@@ -95,11 +98,23 @@ func (r *reading) clause(c part, sc *scene) {
 	}
 }
 
+// silent are the people of whom nothing is known yet: who also answered
+// questions, having reported, only did the latter.
+func (r *reading) silent(ms []mention) []mention {
+	var out []mention
+	for _, m := range ms {
+		if p := r.known(squeeze(r.text(m.name.part))); p == nil || len(p.roles) == 0 {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
 // enter gives the mentions their roles.
 func (r *reading) enter(ms []mention, roles []formats.Role, sc *scene) {
 	for _, m := range ms {
 		switch {
-		case !m.isPerson() && sc.quoted:
+		case !m.isPerson() && (sc.quoted || r.minuted):
 		case !m.isPerson():
 			r.addGroup(m, r.groupRoles(m, roles))
 		case sc.quoted && m.who == nil && r.known(squeeze(r.text(m.name.part))) == nil:
@@ -133,7 +148,7 @@ func (r *reading) skipPreface(c part) part {
 		if strings.HasPrefix(s, "由于") {
 			n = 0
 		}
-		if k, _ := ordinal(s); n == 0 {
+		if k, _ := ordinal(s); k > 0 {
 			n = k
 		}
 		if n == 0 {
@@ -209,6 +224,27 @@ func (r *reading) heard(c part, sc *scene) bool {
 		ms = append(ms, r.moreHeard(part{end, c.end})...)
 	}
 	r.enter(ms, []formats.Role{role}, sc)
+	return true
+}
+
+// composed reads 推选出由A、B、C等11位…组成的主席团: its members were there.
+func (r *reading) composed(c part, sc *scene) bool {
+	s := r.text(c)
+	at, end := strings.Index(s, "由"), strings.Index(s, "组成")
+	if at < 0 || end < at || !hasAny(s[:at], "推选", "选举", "产生") {
+		return false
+	}
+	ms, _ := r.subjects(part{c.start + at + len("由"), c.start + end}, c.start+end)
+	var people []mention
+	for _, m := range ms {
+		if m.isPerson() {
+			people = append(people, m)
+		}
+	}
+	if len(people) < 3 {
+		return false
+	}
+	r.enter(people, []formats.Role{formats.Attended}, sc)
 	return true
 }
 
@@ -302,7 +338,7 @@ func (r *reading) roleAhead(i, end int) bool {
 		if n, _ := r.terms.At(s, lexicon.Roles); n > 0 {
 			return true
 		}
-		n := cut(s, "应邀", "分别", "先后", "一同", "一起", "共同", "也", "均", "都", "还", "集体", "现场", "在主会场", "在分会场", "在会上", "到会", "作了", "作", "做了", "进行了", "进行", "列队", "争相", "依次", "因事", "因公", "因病", "就", "通过视频", "围绕", "在主席台")
+		n := cut(s, "应邀", "分别", "先后", "一同", "一起", "共同", "也", "均", "都", "还", "集体", "现场", "在主会场", "在分会场", "在会上", "到会", "作了", "作", "做了", "进行了", "进行", "列队", "争相", "依次", "因事", "因公", "因病", "就", "通过视频", "围绕", "在主席台", "经验成果", "经验", "典型", "大会", "交流")
 		if n == 0 {
 			return false
 		}
@@ -389,7 +425,7 @@ func (r *reading) fits(role formats.Role, w, p part) bool {
 		}
 		return !hasAny(after, "精神", "要求", "稿") && (after == "" || before == "" || strings.HasPrefix(after, "并") || hasSuffix(before, "作", "作了", "做了", "发表", "发表了", "重要", "并", "分别", "先后", "总结", "动员", "会上", "上"))
 	case formats.Deployed:
-		return (before == "" || hasSuffix(before, "作", "作了", "作出", "做", "做了", "进行", "进行了", "工作", "作工作", "会议", "提出", "具体", "作出具体", "全面")) && cut(after, "要求", "的", "落实") == 0 && !strings.HasSuffix(before, "研究")
+		return (before == "" || hasSuffix(before, "作", "作了", "作出", "做", "做了", "进行", "进行了", "工作", "作工作", "会议", "提出", "具体", "作出具体", "全面", "并")) && cut(after, "要求", "的", "落实") == 0 && !strings.HasSuffix(before, "研究")
 	case formats.Guided:
 		return before == "" || hasSuffix(before, "到会", "莅临", "莅会", "到会现场", "现场", "到场", "亲临", "并")
 	case formats.Recorded:

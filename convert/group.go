@@ -122,6 +122,9 @@ func (r *reading) trimGroup(p part) part {
 				m = len(tail)
 			}
 		}
+		if at := strings.LastIndexByte(s, '('); m == 0 && at > n && r.nest[p.start-n+at] == p.end-1 {
+			m = len(s) - at
+		}
 		p.end -= m
 		if n == 0 && m == 0 {
 			return p
@@ -147,7 +150,7 @@ func (r *reading) isGroup(p part, counted bool) bool {
 	if runes(s) < 2 || runes(s) > 120 {
 		return false
 	}
-	n, _ := r.terms.Before(s, lexicon.Head)
+	n, _ := r.terms.Before(s, lexicon.Head|lexicon.Post)
 	if n == 0 && !counted {
 		return false
 	}

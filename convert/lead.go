@@ -84,6 +84,7 @@ func (r *reading) isLead(l *lead, end int, first bool) bool {
 	}
 	who := r.text(l.subject)
 	switch {
+	case who == "" && r.announces(l, end):
 	case who == "":
 		if l.subject.start > l.start && first || !strongVerb(l.verb) {
 			return false
@@ -145,7 +146,7 @@ func (r *reading) isSpeaker(p part) bool {
 	if r.personIn(p) != nil {
 		return true
 	}
-	if hasSuffix(s, "会议", "全会", "大会", "座谈会", "培训会") && runes(s) <= 24 && !hasAny(s, "召开", "参加", "出席", "贯彻", "传达", "听取") {
+	if hasSuffix(s, "会议", "全会", "大会", "座谈会", "培训会") && runes(s) <= 24 && !hasAny(s, "主持", "召开", "参加", "出席", "贯彻", "传达", "听取") {
 		return true
 	}
 	if m, next, ok := r.personAt(p.start, p.end, false); ok {
@@ -232,7 +233,7 @@ func (r *reading) spoke(p *person, l lead) {
 	if l.verb == "部署" || l.verb == "决定" {
 		return
 	}
-	if strings.HasSuffix(r.text(l.subject), "部署") {
+	if strings.Contains(r.text(l.subject), "部署") && slices.Contains(p.roles, formats.Deployed) {
 		return
 	}
 	p.addRole(formats.Spoke)

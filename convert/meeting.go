@@ -48,15 +48,15 @@ func (r *reading) optional(p part) *formats.Quote {
 // and form from the header.
 func (r *reading) minutesMeeting() []held {
 	hs := r.headers()
-	if len(hs) < 2 {
-		return nil
+	if len(hs) < 2 || hs[0].line > 5 {
+		return nil // a list of those present at the end is no header
 	}
 	var h held
-	for i, l := range r.Lines {
-		if i > hs[0].line || l.Kind != formats.TitleParagraph && i > 2 {
-			break
-		}
+	for i, l := range r.Lines[:hs[0].line] {
 		s := r.text(r.line(i))
+		if hasAny(s, "。", ",") {
+			continue
+		}
 		for _, w := range []string{"议事录", "会议纪录", "会议记录", "会议纪要", "纪要", "记录", "纪录"} {
 			if at := strings.Index(s, w); at > 0 {
 				h.name = r.trim(part{l.Start, l.Start + at})
@@ -85,6 +85,9 @@ func (r *reading) heldInBody() []held {
 	var hs []held
 	for _, i := range r.body {
 		for _, s := range r.sentences(r.line(i)) {
+			if n, _ := ordinal(r.text(s)); n > 0 && runes(r.text(s)) < 30 {
+				continue
+			}
 			l := r.leadAt(s.start, s.end)
 			if l.ok {
 				s.end = l.start

@@ -25,7 +25,7 @@ func (r *reading) subjects(p part, limit int) (ms []mention, rest part) {
 		}
 		if m, next, ok := r.personAt(i, limit, len(ms) > 0 && ms[len(ms)-1].isPerson()); ok {
 			if len(m.titles) == 0 && len(titles) == 0 && len(shared) > 0 {
-				m.titles = shared[len(shared)-1:]
+				m.titles = shared
 			} else {
 				m.titles = append(titles, m.titles...)
 			}
@@ -133,7 +133,13 @@ func (r *reading) personAt(i, limit int, inAList bool) (m mention, next int, ok 
 	if inAList {
 		want = inList
 	}
-	if n, ok := r.nameAt(i, limit, want); ok && (inAList || r.acts(n, limit)) {
+	n, ok := r.nameAt(i, limit, want)
+	if !ok && !inAList {
+		// The first of a list of bare names.
+		n, ok = r.nameAt(i, limit, inList)
+		ok = ok && strings.HasPrefix(r.Fold[n.end:limit], "、")
+	}
+	if ok && (inAList || r.acts(n, limit)) {
 		m.name = n
 		next = n.end
 		if t, ok := r.titleAfter(n.end, limit); ok {
@@ -152,6 +158,9 @@ func (r *reading) personAt(i, limit int, inAList bool) (m mention, next int, ok 
 		if n == 0 || r.notAPost(k+n, limit) {
 			k += size
 			continue
+		}
+		if shut, ok := r.nest[k+n]; ok && r.Fold[k+n] == '(' && shut < end {
+			n = shut + 1 - k // 副总经理(主持工作)
 		}
 		if nm, ok := r.nameAt(r.skipSpace(k+n, limit), limit, afterPost); ok {
 			title := r.trimTitleStart(part{i, k + n})
@@ -191,7 +200,7 @@ func (r *reading) acts(n name, limit int) bool {
 	if _, ok := r.titleAfter(n.end, limit); ok {
 		return true
 	}
-	if cut(s, "代表", "作了", "作", "做了", "就", "在", "分别", "首先", "应邀", "对", "围绕", "结合", "简要", "书面") > 0 {
+	if cut(s, "代表", "作了", "作", "做了", "就", "在", "分别", "首先", "应邀", "对", "围绕", "结合", "简要", "书面", "等") > 0 || r.Fold[n.end:i] != "" {
 		return len(r.rolesIn(part{i, limit})) > 0
 	}
 	return false
@@ -206,7 +215,7 @@ func (r *reading) titleAfter(i, limit int) (part, bool) {
 	rest := r.Fold[i+n : limit]
 	c, _ := utf8.DecodeRuneInString(rest)
 	verb, _ := r.terms.At(rest, lexicon.Roles|lexicon.Speech)
-	if rest == "" || verb > 0 || !isHan(c) || r.verbAt(i+n, limit) > 0 || strings.ContainsRune("在就对作为和及与的向", c) || cut(rest, "一行", "首先", "等") > 0 {
+	if rest == "" || verb > 0 || !isHan(c) || r.verbAt(i+n, limit) > 0 || strings.ContainsRune("在就对作为和及与的向", c) || strings.HasPrefix(rest, "代表") || cut(rest, "一行", "首先", "等") > 0 {
 		return part{i, i + n}, true
 	}
 	return part{}, false
@@ -223,7 +232,7 @@ func (r *reading) notAPost(i, limit int) bool {
 func (r *reading) trimTitleStart(p part) part {
 	for {
 		s := r.text(p)
-		n := cut(s, "会议听取了", "会上听取了", "听取了", "听取", "会议由", "会上", "随后", "最后", "首先", "其中", "以及", "并由", "由", "受", "请", "经",
+		n := cut(s, "会议听取了", "会上听取了", "听取了", "听取", "会议由", "均由", "均经", "均", "会上", "随后", "最后", "首先", "其中", "以及", "并由", "由", "受", "请", "经",
 			"特邀", "邀请", "应邀", "并", "和", "及", "与", "同时", "另外", "此外", "接着", "会后", "会前", "期间", "当天", "现场", "座谈会上", "会议期间",
 			"上午", "下午", "晚上", "晚", "今天", "昨天", "近日", "日前", "出席会议的有", "参加会议的有", "在", " ", "\t", ":", "、", "还有", "包括", "有", "会议")
 		if n == len("会议") && strings.HasPrefix(s, "会议") {

@@ -15,6 +15,7 @@ func (r *reading) minutes() {
 	if len(hs) < 2 {
 		return
 	}
+	r.minuted = hs[0].line <= 5
 	for k, h := range hs {
 		role, ok := headerRole(h.label)
 		if !ok {
@@ -183,10 +184,8 @@ func (r *reading) listedItem(p part, office *[]part) (ms []mention, ok bool) {
 		*office = append(*office, p)
 		return nil, true
 	}
-	if n, _ := r.terms.Before(squeeze(r.text(words[0])), lexicon.Post); n > 0 && len(words) > 1 {
-		if ms := r.titledWords(words); len(ms) > 0 {
-			return ms, true
-		}
+	if ms, ok := r.titledWords(words); ok {
+		return ms, true
 	}
 	if ms := r.listedName(p, *office); len(ms) > 0 {
 		return ms, true
@@ -272,9 +271,12 @@ func (r *reading) words(p part) []part {
 	return out
 }
 
-// titledWords reads office and name in turn: 秘 书 黄辉嘉 研究员 谢碧珠.
-func (r *reading) titledWords(words []part) []mention {
-	var ms []mention
+// titledWords reads office and name in turn, 秘 书 黄辉嘉 研究员 谢碧珠, or names
+// alone. ok is false where a word is neither.
+func (r *reading) titledWords(words []part) (ms []mention, ok bool) {
+	if len(words) < 2 {
+		return nil, false
+	}
 	var office []part
 	for _, w := range words {
 		s := squeeze(r.text(w))
@@ -285,9 +287,11 @@ func (r *reading) titledWords(words []part) []mention {
 		if n, ok := r.nameAt(w.start, w.end, afterPost); ok && n.end == w.end {
 			ms = append(ms, mention{name: n, titles: office})
 			office = nil
+			continue
 		}
+		return nil, false
 	}
-	return ms
+	return ms, len(ms) > 0
 }
 
 // infixed reads a name with its title inside it: 盧委員秀燕.

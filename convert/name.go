@@ -12,8 +12,8 @@ import (
 type slot float64
 
 const (
-	afterPost slot = 2.4 // 区长|章登峰
-	inList    slot = 2.4 // 章登峰、|沈波
+	afterPost slot = 2.0 // 区长|章登峰
+	inList    slot = 2.0 // 章登峰、|沈波
 	bare      slot = 3.2 // |章登峰主持会议
 )
 
@@ -131,7 +131,7 @@ func dotted(s string) []int {
 func (r *reading) foreignEnds(i, limit int) []int {
 	n := 0
 	for at, c := range r.Fold[i:limit] {
-		if !isHan(c) {
+		if !isHan(c) || n >= 2 && n <= 5 && r.roleAhead(i+at, limit) {
 			if n >= 2 && n <= 5 {
 				return []int{i + at}
 			}
@@ -185,7 +185,7 @@ func (r *reading) dottedDoubts(text string) float64 {
 
 // foreignScore weighs a name without a known surname.
 func (r *reading) foreignScore(text string, follow float64, s slot) float64 {
-	if s == bare || follow < 2.5 || lexicon.General(text) != lexicon.Unknown || r.hasCommonWord(text) {
+	if s == bare || follow < 2.4 || strings.ContainsAny(text, "均已都也还先后应共又再并不") || lexicon.General(text) != lexicon.Unknown || r.hasCommonWord(text) {
 		return -9
 	}
 	return follow
@@ -234,7 +234,10 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 		if n := r.verbAt(last, limit); n > size {
 			doubt += 1.2
 		}
-		if strings.ContainsRune("等的了和及与在", mustRune(r.Fold[last:])) {
+		switch c := mustRune(r.Fold[last:]); {
+		case c == '和':
+			doubt++
+		case strings.ContainsRune("等的了及与在", c):
 			doubt += 2
 		}
 	}
@@ -269,14 +272,14 @@ func (r *reading) follows(i, limit int) float64 {
 	if n, _ := r.terms.At(s, lexicon.Roles|lexicon.Speech); n > len("说") {
 		return 2.8
 	}
+	if cut(s, "主持", "代表", "部署", "作了", "作工作", "作的", "作题", "作讲", "作报", "作说", "作发", "作培", "作动", "作辅", "做了", "分别", "先后", "带队", "一行", "应邀", "首先", "率", "就", "受", "召集", "签署") > 0 {
+		return 2.4
+	}
 	if n, _ := r.terms.At(s, lexicon.Post); n > 0 {
 		if _, ok := r.titleAfter(i, limit); ok {
 			return 2.9
 		}
-		return 1.5
-	}
-	if cut(s, "主持", "代表", "部署", "作了", "作工作", "作的", "作题", "作讲", "作报", "作说", "作发", "作培", "作动", "作辅", "做了", "分别", "先后", "带队", "一行", "应邀", "首先", "率", "就", "受", "召集", "签署") > 0 {
-		return 2.4
+		return 0
 	}
 	if r.verbAt(i, limit) > 0 {
 		return 2.2

@@ -85,6 +85,7 @@ type reading struct {
 
 	body      []int // indexes of Lines that hold the report itself
 	published *day
+	minuted   bool // the document opens with the header of minutes
 	people    []*person
 	groups    []*group
 }
