@@ -30,6 +30,9 @@ func convertFiles(ctx context.Context, c *console, o *options, args []string) in
 
 // job makes a batch job of the flags. An error is one of usage.
 func (c *console) job(o *options, args []string) (batch.Job, error) {
+	if len(args) == 0 {
+		return batch.Job{}, noInput.with()
+	}
 	table, err := o.table()
 	if err != nil {
 		return batch.Job{}, err
@@ -42,8 +45,6 @@ func (c *console) job(o *options, args []string) (batch.Job, error) {
 		return job, err
 	}
 	switch {
-	case len(args) == 0:
-		return job, noInput.with()
 	case o.workers < 0:
 		return job, badValue.with("--workers", o.workers)
 	case o.output == "-":
@@ -200,6 +201,10 @@ func (r *report) add(result batch.Result) {
 		r.misused = true
 	}
 	r.bad++
+	if result.Input == "" { // of the whole job
+		r.say(message{words{"%s", "%s", "%s"}, []any{r.reason(result.Err)}})
+		return
+	}
 	r.say(failure.with(result.Input, r.reason(result.Err)))
 }
 

@@ -90,11 +90,10 @@ func printFormats(_ context.Context, c *console, _ *options, args []string) int 
 }
 
 func (c *console) formatLines() [][]string {
-	yes, no := words{"yes", "是", "是"}.in(c.language), words{"-", "-", "-"}.in(c.language)
+	yes, no := words{"yes", "是", "是"}.in(c.language), "-"
 	rows := [][]string{{
 		words{"FORMAT", "格式", "格式"}.in(c.language), words{"READ", "读", "讀"}.in(c.language),
 		words{"WRITTEN", "写", "寫"}.in(c.language), words{"EXTENSIONS", "扩展名", "副檔名"}.in(c.language),
-		words{"MEDIA TYPE", "媒体类型", "媒體類型"}.in(c.language),
 	}}
 	for _, f := range all.Formats(all.Options{}) {
 		read, written := no, no
@@ -104,7 +103,7 @@ func (c *console) formatLines() [][]string {
 		if f.Write != nil {
 			written = yes
 		}
-		rows = append(rows, []string{f.Name, read, written, strings.Join(f.Exts, " "), f.MediaType})
+		rows = append(rows, []string{f.Name, read, written, strings.Join(f.Exts, " ")})
 	}
 	return rows
 }

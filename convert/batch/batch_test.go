@@ -210,6 +210,11 @@ func TestBadInputs(t *testing.T) {
 	}, "\n"))
 }
 
+func TestTooLarge(t *testing.T) {
+	tree(t, map[string]string{"a.txt": strings.Repeat("会", maxText/3+1)})
+	check(t, run(t, job(list("list"), "a.txt")), "a.txt -> error: "+ErrTooLarge.Error())
+}
+
 func TestJSONReenters(t *testing.T) {
 	tree(t, map[string]string{"a.txt": "甲\n乙"})
 	j := job(formats.JSON(formats.Encoder{}), "a.txt")

@@ -15,11 +15,15 @@ import (
 	"gongbao/formats"
 )
 
-// maxInput is how many bytes of a file are read at most.
-const maxInput = 512 << 20
+// What is longer is no bulletin, and would fill the memory.
+const (
+	maxInput = 512 << 20 // bytes of a file
+	maxText  = 16 << 20  // bytes of its text: more than five million Chinese characters
+)
 
-// ErrTooLarge says that a file is not read, for it would fill the memory.
-var ErrTooLarge = errors.New("larger than 512 MiB: split it, then convert the parts")
+// ErrTooLarge says that an input is not converted, for it would fill the
+// memory.
+var ErrTooLarge = errors.New("larger than 512 MiB, or its text longer than 16 MiB: split it, then convert the parts")
 
 // NoReader says that files of a format are written only.
 type NoReader struct {
@@ -172,6 +176,9 @@ func (j *Job) understand(input string) (understood, error) {
 		return understood{b, nil}, err
 	}
 	t, err := f.Read(src, name)
+	if err == nil && len(t.Source) > maxText {
+		err = ErrTooLarge
+	}
 	if err != nil {
 		return understood{}, err
 	}
