@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"gongbao/convert/batch"
@@ -46,7 +47,7 @@ func (c *console) job(o *options, args []string) (batch.Job, error) {
 	}
 	switch {
 	case o.workers < 0:
-		return job, badValue.with("--workers", o.workers)
+		return job, badValue.with("--workers", strconv.Itoa(o.workers))
 	case o.output == "-":
 		return c.toStdout(job)
 	case o.output == "" && slices.Contains(args, "-"):

@@ -13,6 +13,7 @@ import (
 	"gongbao/convert/script"
 	"gongbao/formats"
 	"gongbao/formats/all"
+	"gongbao/formats/pdf"
 )
 
 // helpTexts holds one file for each language and topic. A line @flags
@@ -122,9 +123,13 @@ func printVersion(_ context.Context, c *console, _ *options, args []string) int 
 	if len(args) > 0 {
 		return c.misuse("version", noArguments.with("version", args[0]))
 	}
+	rows := [][]string{{words{"dictionary", "词典", "詞典"}.in(c.language), script.Dictionary}}
+	for _, face := range pdf.Faces() {
+		rows = append(rows, []string{words{"font", "字体", "字型"}.in(c.language), face})
+	}
 	_, err := fmt.Fprintf(c.out, "gongbao %s\n", formats.Version)
 	if err == nil {
-		err = columns(c.out, [][]string{{words{"dictionary", "词典", "詞典"}.in(c.language), script.Dictionary}})
+		err = columns(c.out, rows)
 	}
 	return c.printed(err)
 }

@@ -57,9 +57,9 @@ var (
 		"文件夹中没有可转换的文件：可转换 %s；其他文本文件请直接指名",
 		"資料夾中沒有可轉換的檔案：可轉換 %s；其他文字檔請直接指名"}
 	tooLarge = words{
-		"its text is longer than 16 MiB, which no bulletin is: split it, then convert the parts",
-		"文本超过 16 MiB，不是一份公报：请拆分后再转换",
-		"文字超過 16 MiB，不是一份公報：請拆分後再轉換"}
+		"its text is longer than 8 MiB, which no bulletin is: split it, then convert the parts",
+		"文本超过 8 MiB，不是一份公报：请拆分后再转换",
+		"文字超過 8 MiB，不是一份公報：請拆分後再轉換"}
 	foreignFile = words{
 		"there is a file that gongbao did not write: move it away, or give another folder with -o",
 		"该处已有并非 gongbao 所写的文件：请移走，或用 -o 另指文件夹",

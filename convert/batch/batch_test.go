@@ -262,7 +262,9 @@ func TestRenameFails(t *testing.T) {
 	tree(t, map[string]string{"a.txt": "甲"})
 	j := job(list("list"), "a.txt")
 	last := list("last")
-	last.Write = func(io.Writer, *formats.Bulletin) ([]formats.Note, error) { return nil, os.MkdirAll("a.broken/x", 0o777) }
+	last.Write = func(io.Writer, *formats.Bulletin) ([]formats.Note, error) {
+		return nil, os.MkdirAll("a.broken/x", 0o777)
+	}
 	j.To = append(j.To, broken(func() error { return nil }), last)
 	check(t, run(t, j), "a.txt -> error: cannot write a.broken: file exists")
 	check(t, found(t), "a.txt")

@@ -18,12 +18,12 @@ import (
 // What is longer is no bulletin, and would fill the memory.
 const (
 	maxInput = 512 << 20 // bytes of a file
-	maxText  = 16 << 20  // bytes of its text: more than five million Chinese characters
+	maxText  = 8 << 20   // bytes of its text: more than two million Chinese characters
 )
 
 // ErrTooLarge says that an input is not converted, for it would fill the
 // memory.
-var ErrTooLarge = errors.New("larger than 512 MiB, or its text longer than 16 MiB: split it, then convert the parts")
+var ErrTooLarge = errors.New("larger than 512 MiB, or its text longer than 8 MiB: split it, then convert the parts")
 
 // NoReader says that files of a format are written only.
 type NoReader struct {

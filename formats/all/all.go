@@ -3,6 +3,7 @@ package all
 
 import (
 	"gongbao/formats"
+	"gongbao/formats/pdf"
 	"gongbao/formats/text"
 	"gongbao/formats/xlsx"
 )
@@ -13,6 +14,7 @@ type Options struct {
 	Text text.Options
 	JSON formats.Encoder
 	XLSX xlsx.Options
+	PDF  pdf.Options
 }
 
 // Formats returns the table: one row for each format, the most used first.
@@ -20,6 +22,7 @@ func Formats(o Options) []formats.Format {
 	return []formats.Format{
 		formats.JSON(o.JSON),
 		xlsx.Format(o.XLSX),
+		pdf.Format(o.PDF),
 		text.Format(o.Text),
 	}
 }
