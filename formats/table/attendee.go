@@ -13,9 +13,10 @@ import (
 // alone says it all.
 func Attendees(b *formats.Bulletin, language string) Table {
 	t := newTable(language, "attendees", attendeesLabel(), append(attendeeColumns(), evidenceColumn(), confidenceColumn()))
-	for _, a := range personsFirst(b.Attendees) {
+	for _, i := range personsFirst(b.Attendees) {
+		a := b.Attendees[i]
 		proof := evidence(b, firstSpan(a.Spans))
-		t.add(append(attendee(t.next(), a, proof, language), proof, confidence(a.Confidence))...)
+		t.add(append(attendee(t.next(), b, i, proof, language), proof, confidence(a.Confidence))...)
 	}
 	return t
 }
@@ -26,8 +27,8 @@ func SignIn(b *formats.Bulletin, language string) Table {
 	t := newTable(language, "sign-in", words{"签到表", "簽到表", "Sign-in"}, append(attendeeColumns(),
 		column{"phone", 16, words{"联系电话", "聯絡電話", "Telephone"}},
 		column{"signature", 16, words{"签到", "簽到", "Signature"}}))
-	for _, a := range personsFirst(b.Attendees) {
-		t.add(attendee(t.next(), a, evidence(b, firstSpan(a.Spans)), language)...)
+	for _, i := range personsFirst(b.Attendees) {
+		t.add(attendee(t.next(), b, i, evidence(b, firstSpan(b.Attendees[i].Spans)), language)...)
 	}
 	return t
 }
@@ -47,7 +48,10 @@ func attendeeColumns() []column {
 	}
 }
 
-func attendee(no Cell, a formats.Attendee, proof Cell, language string) []Cell {
+// attendee is the part of a row that does not depend on the kind of table;
+// i is the attendee's index in b.
+func attendee(no Cell, b *formats.Bulletin, i int, proof Cell, language string) []Cell {
+	a := b.Attendees[i]
 	name, organization := text(a.Name), text(string(a.Organization))
 	if a.Kind == formats.Body && organization.Text == "" {
 		name, organization = Cell{}, text(a.Name)
@@ -55,22 +59,22 @@ func attendee(no Cell, a formats.Attendee, proof Cell, language string) []Cell {
 	return []Cell{
 		no, name, organization, post(a),
 		text(category(a.Roles, proof.Text, language)), text(roles(a.Roles, language)),
-		count(a.Count), text(attendeeRemark(a, language)),
+		count(a.Count), text(attendeeRemark(b, i, language)),
 	}
 }
 
-// personsFirst orders persons before groups and bodies, else as given.
-func personsFirst(as []formats.Attendee) []formats.Attendee {
-	as = slices.Clone(as)
-	slices.SortStableFunc(as, func(a, b formats.Attendee) int { return kindOrder(a.Kind) - kindOrder(b.Kind) })
-	return as
-}
-
-func kindOrder(k formats.AttendeeKind) int {
-	if k == formats.Person {
-		return 0
+// personsFirst lists the indexes of persons before those of groups and
+// bodies, else as given.
+func personsFirst(as []formats.Attendee) []int {
+	order := make([]int, 0, len(as))
+	for _, person := range []bool{true, false} {
+		for i, a := range as {
+			if (a.Kind == formats.Person) == person {
+				order = append(order, i)
+			}
+		}
 	}
-	return 1
+	return order
 }
 
 // post is the titles without the organisation that the column beside it
@@ -119,8 +123,12 @@ func roles(rs []formats.Role, language string) string {
 	return strings.Join(s, "、")
 }
 
-func attendeeRemark(a formats.Attendee, language string) string {
+func attendeeRemark(b *formats.Bulletin, i int, language string) string {
+	a := b.Attendees[i]
 	var parts []string
+	if total := totalRemark(b.Attendees, i, language); total != "" {
+		parts = append(parts, total)
+	}
 	add := func(label words, values ...string) {
 		parts = append(parts, label.in(language)+strings.Join(values, "、"))
 	}

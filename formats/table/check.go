@@ -1,9 +1,14 @@
 package table
 
-import "gongbao/formats"
+import (
+	"slices"
+
+	"gongbao/formats"
+)
 
 // Checks is the list of what a person has to look at: every note of level
-// check or warning with its sentence. A note on the whole document has none.
+// check or warning, and every total that does not add up, with its sentence.
+// A note on the whole document has none.
 func Checks(b *formats.Bulletin, language string) Table {
 	t := newTable(language, "checks", same("待核", "To check"), []column{
 		ordinalColumn(),
@@ -13,7 +18,7 @@ func Checks(b *formats.Bulletin, language string) Table {
 		{"result", 20, words{"核对结果", "核對結果", "Result"}},
 		evidenceColumn(),
 	})
-	for _, n := range b.Notes {
+	for _, n := range append(slices.Clone(b.Notes), Totals(b)...) {
 		if n.Level == formats.Check || n.Level == formats.Warning {
 			t.add(t.next(), text(levelWord(n.Level).in(language)), text(n.Message), text(n.Code), Cell{}, evidence(b, n.Span))
 		}

@@ -230,3 +230,46 @@ func FuzzTables(f *testing.F) {
 		}
 	})
 }
+
+func TestTotals(t *testing.T) {
+	n := func(n int) *int { return &n }
+	span := func(start, end int) []formats.Span { return []formats.Span{{Start: start, End: end}} }
+	group := func(start, end int, count *int, approximate bool) formats.Attendee {
+		return formats.Attendee{Kind: formats.Group, Name: "委员、代表", Count: count, Approximate: approximate, Spans: span(start, end)}
+	}
+	person := formats.Attendee{Kind: formats.Person, Name: "闻远山", Spans: span(20, 29)}
+	for _, c := range []struct {
+		name      string
+		attendees []formats.Attendee
+		want      string // the message of the note; empty for none
+		remark    string // of the first row that has one
+	}{
+		{"adds up", []formats.Attendee{group(0, 30, n(13), false), group(0, 6, n(5), false), group(9, 15, n(7), false), person}, "", "合计数，与所列相符"},
+		{"does not", []formats.Attendee{group(0, 30, n(12), false), group(0, 6, n(5), false), group(9, 15, n(9), false)},
+			"“委员、代表”载明共12人，所列各项合计14人，请核对", "合计数，所列合计14"},
+		{"a count is missing", []formats.Attendee{group(0, 30, n(12), false), group(0, 6, nil, false), group(9, 15, n(9), false)}, "", ""},
+		{"a count is approximate", []formats.Attendee{group(0, 30, n(12), false), group(0, 6, n(5), true), group(9, 15, n(9), false)}, "", "人数为约数"},
+		{"the total is approximate", []formats.Attendee{group(0, 30, n(12), true), group(0, 6, n(5), false), group(9, 15, n(9), false)}, "", "人数为约数"},
+		{"no parts", []formats.Attendee{group(0, 6, n(12), false), group(9, 15, n(9), false)}, "", ""},
+		{"the same words twice", []formats.Attendee{group(0, 6, n(12), false), group(0, 6, n(9), false)}, "", ""},
+	} {
+		b := &formats.Bulletin{Attendees: c.attendees}
+		got := ""
+		for _, n := range Totals(b) {
+			got += n.Message
+		}
+		if got != c.want {
+			t.Errorf("%s: note %q, want %q", c.name, got, c.want)
+		}
+		if rows := Checks(b, "zh-Hans").Rows; len(rows) != len(Totals(b)) {
+			t.Errorf("%s: %d rows to check, want %d", c.name, len(rows), len(Totals(b)))
+		}
+		remark := ""
+		for _, row := range Attendees(b, "zh-Hans").Rows {
+			remark += row[7].Text
+		}
+		if remark != c.remark {
+			t.Errorf("%s: remark %q, want %q", c.name, remark, c.remark)
+		}
+	}
+}

@@ -78,7 +78,7 @@ func overlong(t table.Table, language string) []formats.Note {
 	kind := formats.NoteKind{
 		Code: "cell-split", Level: formats.Info,
 		Hans: "工作表“%s”第%s项“%s”过长，已分%d行续写",
-		Hant: "工作表“%s”第%s項“%s”過長，已分%d行續寫",
+		Hant: "工作表「%s」第%s項「%s」過長，已分%d行續寫",
 	}
 	var notes []formats.Note
 	for _, row := range t.Rows {

@@ -39,7 +39,8 @@ func Format(o Options) formats.Format {
 // Write writes b as a workbook: one sheet a table, each cell of evidence
 // linked to its paragraph on the last. No text of b becomes a formula, a link
 // or a name. Equal input gives equal bytes. The notes say where a text was
-// too long for one cell and stands in several. Errors are those of w.
+// too long for one cell and stands in several, and which stated totals do not
+// add up. Errors are those of w.
 func Write(w io.Writer, b *formats.Bulletin, o Options) ([]formats.Note, error) {
 	language := o.SheetLanguage
 	if language == "" {
@@ -67,7 +68,7 @@ func bulletinSheets(b *formats.Bulletin, language string, signIn bool) ([]*sheet
 	}
 	place := newPlaces(b, tables[len(tables)-1], language)
 	sheets := make([]*sheet, len(tables))
-	var notes []formats.Note
+	notes := table.Totals(b)
 	for i, t := range tables {
 		sheets[i] = newSheet(t, headline(b), language, place)
 		notes = append(notes, overlong(t, b.Language)...)
