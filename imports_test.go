@@ -1,4 +1,4 @@
-// Package gongbao_test keeps what ARCHITECTURE.md says about imports true.
+// Package gongbao_test keeps what ARCHITECTURE.md, NOTICE and README.md say about the code true.
 package gongbao_test
 
 import (
@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"gongbao/formats/all"
 )
 
 const module = "gongbao"
@@ -186,6 +188,24 @@ func TestNotice(t *testing.T) {
 		}
 		if !strings.Contains(notice, fields[0]) {
 			t.Errorf("NOTICE does not name %s and its licence", fields[0])
+		}
+	}
+}
+
+// TestFormats looks for a row | `name` | reads | writes | of README.md for
+// every format.
+func TestFormats(t *testing.T) {
+	readme := read(t, "README.md")
+	yes := func(can bool) string {
+		if can {
+			return " yes "
+		}
+		return " "
+	}
+	for _, f := range all.Formats(all.Options{}) {
+		row := "| `" + f.Name + "` |" + yes(f.Read != nil || f.Load != nil) + "|" + yes(f.Write != nil) + "|"
+		if !strings.Contains(readme, row) {
+			t.Errorf("README.md has no row that begins %s", row)
 		}
 	}
 }
