@@ -99,15 +99,40 @@ func (d *document) meta(b *formats.Bulletin) {
 	if b.Issuer != nil {
 		parts = append(parts, b.Issuer.Text)
 	}
-	if b.Date != nil && b.Date.Start != "" {
-		parts = append(parts, string(b.Date.Start))
+	if b.Date != nil {
+		parts = append(parts, day(string(b.Date.Start), string(b.Date.End)))
 	}
-	if len(b.Meetings) > 0 && b.Meetings[0].Name.Text != d.title {
+	if len(b.Meetings) > 0 && !strings.Contains(d.title, b.Meetings[0].Name.Text) {
 		parts = append(parts, b.Meetings[0].Name.Text)
 	}
-	if len(parts) > 0 {
-		d.add("P", layout.Block{Text: strings.Join(parts, "\u3000"), Style: plainStyle(formats.MetaParagraph, 0)})
+	if line := strings.Trim(strings.Join(parts, "\u3000"), "\u3000"); line != "" {
+		d.add("P", layout.Block{Text: line, Style: plainStyle(formats.MetaParagraph, 0)})
 	}
+}
+
+// day writes a day or a range, of the form 2024-03-08 or --03-08, as official
+// text does; a range within a year names the year once.
+func day(start, end string) string {
+	if end == "" || end == start {
+		return han(start)
+	}
+	if year, _, _ := strings.Cut(start, "-"); year != "" {
+		end = strings.TrimPrefix(end, year+"-")
+	}
+	return han(start) + "至" + han(end)
+}
+
+func han(date string) string {
+	parts := strings.Split(strings.TrimPrefix(date, "--"), "-")
+	if date == "" || len(parts) > 3 {
+		return date
+	}
+	units := []string{"年", "月", "日"}[3-len(parts):]
+	var b strings.Builder
+	for i, part := range parts {
+		b.WriteString(strings.TrimLeft(part, "0") + units[i])
+	}
+	return b.String()
 }
 
 // structure is the structure type of a paragraph.
