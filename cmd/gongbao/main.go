@@ -31,7 +31,7 @@ func run(ctx context.Context, args []string, env func(string) string, in io.Read
 		return c.misuse("", problem)
 	}
 	if len(args) == 0 {
-		c.help(c.err, "gongbao")
+		_ = c.help(c.err, "gongbao") // nobody is left to tell of a failure
 		return misused
 	}
 	name, args := args[0], args[1:]

@@ -39,7 +39,7 @@ func broken(fail func() error) formats.Format {
 	return formats.Format{
 		Name: "broken",
 		Exts: []string{".broken"},
-		Write: func(w io.Writer, b *formats.Bulletin) ([]formats.Note, error) {
+		Write: func(w io.Writer, _ *formats.Bulletin) ([]formats.Note, error) {
 			w.Write(make([]byte, 200_000))
 			return nil, fail()
 		},

@@ -116,7 +116,7 @@ func (s *stage) commit() error {
 	for i, f := range s.files {
 		if err := os.Rename(f.temp, f.path); err != nil {
 			for _, done := range s.files[:i] {
-				os.Remove(done.path)
+				_ = os.Remove(done.path) // the error that led here says more
 			}
 			return named(f.path, err)
 		}
@@ -135,7 +135,7 @@ func (s *stage) syncFolders() {
 		}
 		done = append(done, dir)
 		if d, err := os.Open(dir); err == nil {
-			d.Sync() // some file systems cannot; the files themselves are safe
+			_ = d.Sync() // some file systems cannot; the files themselves are safe
 			d.Close()
 		}
 	}
@@ -144,6 +144,6 @@ func (s *stage) syncFolders() {
 // discard removes the temporary files that are left.
 func (s *stage) discard() {
 	for _, f := range s.files {
-		os.Remove(f.temp)
+		_ = os.Remove(f.temp) // it is gone already if it got its name
 	}
 }
