@@ -159,9 +159,7 @@ func (r *reading) skipPreface(c part) part {
 		if n == 0 {
 			if a := agency(s); a > 0 {
 				n = a
-				if shut, ok := r.nest[c.start+a]; ok && r.Fold[c.start+a] == '(' {
-					n = shut + 1 - c.start
-				}
+				n += r.dateline(c.start+a, c.end)
 			}
 		}
 		if n == 0 {
@@ -170,6 +168,21 @@ func (r *reading) skipPreface(c part) part {
 		c.start += n
 	}
 	return c
+}
+
+// dateline is the length of what follows an agency's name: (新闻联播),
+// 北京5月31日电 (记者…).
+func (r *reading) dateline(i, end int) int {
+	n := 0
+	head := r.Fold[i : i+prefixRunes(r.Fold[i:end], 16)]
+	if at := strings.Index(head, "电"); at > 0 && len(r.dates(part{i, i + at})) > 0 {
+		n = at + len("电")
+		n += cut(r.Fold[i+n:end], " ", "\t")
+	}
+	if shut, ok := r.nest[i+n]; ok && r.Fold[i+n] == '(' && shut < end {
+		n = shut + 1 - i
+	}
+	return n
 }
 
 // givenRole reads 出席会议的有 and the like: the role of all that the sentence
@@ -413,7 +426,7 @@ func (r *reading) fits(role formats.Role, w, p part) bool {
 	case formats.Presided:
 		return cut(after, "工作", "制定", "召集", "编", "起草") == 0 || strings.HasPrefix(after, "工作会")
 	case formats.Attended:
-		return !hasSuffix(before, "未", "没有", "不", "组织", "要求", "邀请") && cut(after, "工作", "比赛", "工会", "率", "活动的") == 0 && !strings.HasPrefix(after, "者") && !strings.HasPrefix(after, "人数")
+		return !hasSuffix(before, "未", "没有", "不", "组织", "要求", "邀请") && cut(after, "比赛", "工会", "率", "活动的", "者", "人数", "工作的", "职工", "保险", "社会") == 0 && (r.text(w) != "参加" || joins(after))
 	case formats.Nonvoting:
 		return !hasSuffix(before, "邀请")
 	case formats.Reported:
@@ -432,6 +445,12 @@ func (r *reading) fits(role formats.Role, w, p part) bool {
 		return hasSuffix(before, "担任", "作", "会议", "负责") && after == ""
 	}
 	return true
+}
+
+// joins reports whether what 参加 takes is something one attends.
+func joins(object string) bool {
+	object = object[:prefixRunes(object, 30)]
+	return object == "" || hasAny(object, "会", "活动", "仪式", "学习", "座谈", "培训", "讨论", "调研", "考察", "检查", "慰问", "视察", "讲座", "论坛", "典礼", "审议", "表决", "考试", "了", "代表团", "研讨", "班")
 }
 
 func roleOf(c lexicon.Class) formats.Role {

@@ -150,6 +150,9 @@ func (r *reading) isGroup(p part, counted bool) bool {
 	if runes(s) < 2 || runes(s) > 120 {
 		return false
 	}
+	if n, _ := r.terms.At(s, lexicon.Roles); n == len(s) || cut(s, "鼓励", "支持", "引导", "推动", "加强", "保障", "动员", "要求", "帮助", "选派", "培养", "按", "向", "对") > 0 {
+		return false
+	}
 	n, _ := r.terms.Before(s, lexicon.Head|lexicon.Post)
 	if n == 0 && !counted {
 		return false

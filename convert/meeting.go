@@ -22,7 +22,10 @@ type held struct {
 func (r *reading) meetings() {
 	hs := r.minutesMeeting()
 	if len(hs) == 0 {
-		hs = r.heldInBody()
+		hs = r.heldInBody("组织召开", "主持召开", "召开", "举行", "举办", "开幕", "闭幕", "开展", "进行")
+	}
+	if len(hs) == 0 {
+		hs = r.heldInBody("出席", "参加")
 	}
 	for i, h := range hs {
 		m := formats.Meeting{Name: r.quote(h.name), Kind: formats.Optional(meetingKind(r.text(h.name)))}
@@ -80,8 +83,8 @@ func (r *reading) minutesMeeting() []held {
 	return []held{h}
 }
 
-// heldInBody reads the sentences of the report.
-func (r *reading) heldInBody() []held {
+// heldInBody reads the sentences of the report for what the verbs say was held.
+func (r *reading) heldInBody(verbs ...string) []held {
 	var hs []held
 	for _, i := range r.body {
 		for _, s := range r.sentences(r.line(i)) {
@@ -96,7 +99,7 @@ func (r *reading) heldInBody() []held {
 				if k > 0 && cut(r.text(c), "于", "在") > 0 {
 					c.start = s.start // 第七次全体会议，于…在北京举行
 				}
-				hs = r.join(hs, r.heldIn(c))
+				hs = r.join(hs, r.heldIn(c, verbs))
 			}
 			if l.ok {
 				break
@@ -130,9 +133,9 @@ func (r *reading) join(hs, more []held) []held {
 }
 
 // heldIn reads one clause.
-func (r *reading) heldIn(c part) []held {
+func (r *reading) heldIn(c part, verbs []string) []held {
 	s := r.text(c)
-	for _, verb := range []string{"组织召开", "主持召开", "召开", "举行", "举办", "开幕", "闭幕", "开展"} {
+	for _, verb := range verbs {
 		at := strings.Index(s, verb)
 		if at < 0 {
 			continue
@@ -153,7 +156,8 @@ func (r *reading) heldIn(c part) []held {
 		if len(hs) > 0 {
 			return hs
 		}
-		if verb == "开展" {
+		switch verb {
+		case "开展", "进行", "出席", "参加":
 			return nil
 		}
 		return r.subject(c, v)
@@ -203,7 +207,10 @@ func (r *reading) object(c, v part) []held {
 	end = best
 	name := r.trimMeeting(part{v.end, end})
 	s := r.text(name)
-	if strings.HasPrefix(r.Fold[end:c.end], "精神") || runes(s) > 60 || hasAny(s, "精神,") {
+	if strings.HasPrefix(r.text(v), "进行") && !hasSuffix(s, "学习", "座谈", "座谈交流") {
+		return nil
+	}
+	if strings.HasPrefix(s, "会议以") || strings.HasPrefix(r.Fold[end:c.end], "精神") || runes(s) > 60 || hasAny(s, "精神,") {
 		return nil
 	}
 	h := held{name: name, organizer: r.organizerBefore(part{c.start, v.start}), place: r.placeBefore(part{c.start, v.start})}
@@ -243,8 +250,11 @@ func (r *reading) subject(c, v part) []held {
 		return nil
 	}
 	name := r.trimMeeting(part{before.start, end})
+	if strings.HasPrefix(r.text(name), "会议以") {
+		return nil
+	}
 	switch r.text(name) {
-	case "会议", "大会", "全会", "本次会议", "此次会议", "这次会议", "座谈会", "活动", "仪式", "闭幕会", "开幕会":
+	case "", "会议", "大会", "全会", "本次会议", "此次会议", "这次会议", "座谈会", "活动", "仪式", "闭幕会", "开幕会":
 		return nil
 	}
 	rest := part{end, v.start}

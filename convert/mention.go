@@ -232,7 +232,7 @@ func (r *reading) notAPost(i, limit int) bool {
 func (r *reading) trimTitleStart(p part) part {
 	for {
 		s := r.text(p)
-		n := cut(s, "会议听取了", "会上听取了", "听取了", "听取", "会议由", "均由", "均经", "均", "会上", "随后", "最后", "首先", "其中", "以及", "并由", "由", "受", "请", "经",
+		n := cut(s, "会议听取了", "会上听取了", "听取了", "听取", "会议由", "均由", "均经", "均", "会上", "随后", "最后", "首先", "其中", "以及", "并由", "由", "受", "请",
 			"特邀", "邀请", "应邀", "并", "和", "及", "与", "同时", "另外", "此外", "接着", "会后", "会前", "期间", "当天", "现场", "座谈会上", "会议期间",
 			"上午", "下午", "晚上", "晚", "今天", "昨天", "近日", "日前", "出席会议的有", "参加会议的有", "在", " ", "\t", ":", "、", "还有", "包括", "有", "会议")
 		if n == len("会议") && strings.HasPrefix(s, "会议") {
@@ -243,8 +243,10 @@ func (r *reading) trimTitleStart(p part) part {
 				n = d.end - p.start
 			}
 		}
-		if at := strings.LastIndex(s, "的"); n == 0 && at >= 0 {
-			n = at + len("的")
+		for _, w := range []string{"的", "在", "由"} {
+			if at := strings.LastIndex(s, w); n == 0 && at >= 0 {
+				n = at + len(w)
+			}
 		}
 		if n == 0 || n >= len(s) {
 			return p

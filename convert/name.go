@@ -201,7 +201,7 @@ func (r *reading) hasCommonWord(text string) bool {
 		}
 	}
 	n, _ := r.terms.Before(text, lexicon.Post|lexicon.Head|lexicon.Meeting)
-	return n > 0 || hasSuffix(text, "会", "委", "局", "部", "市", "县", "区", "镇", "乡", "村", "院", "厅", "处", "科", "组", "团", "办")
+	return n > 0 || hasSuffix(text, "会", "委", "局", "部", "市", "县", "区", "镇", "乡", "村", "院", "厅", "处", "科", "组", "团", "办", "室", "署", "所", "司", "站")
 }
 
 // doubts are the reasons against a reading: it is a word of the language, or
@@ -212,7 +212,7 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 	case lexicon.Unknown:
 	case lexicon.Noun:
 		doubt += 1.5
-		if s == bare {
+		if post, _ := r.terms.At(r.Fold[p.end:limit], lexicon.Post); s == bare || post > 0 {
 			doubt += 1.5
 		}
 	default:
@@ -221,6 +221,9 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 	surname, _ := lexicon.Surname(text)
 	if n, _ := r.terms.Before(text, lexicon.Post|lexicon.Head|lexicon.Meeting); n >= len(text)-prefixRunes(text, surname) {
 		doubt += 6 // 马校长 is no name
+	}
+	if strings.ContainsAny(text[prefixRunes(text, max(surname, 1)):], "部局司处科院厅委会室组署词") {
+		doubt += 1.5 // a body, or a piece of paper
 	}
 	if c, _ := utf8.DecodeRuneInString(text); strings.ContainsRune("和及与同对在来从全应有并各本我其等都会", c) {
 		doubt += 2.5
@@ -231,7 +234,9 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 	_, size := utf8.DecodeLastRuneInString(r.Fold[:p.end])
 	last := p.end - size
 	if last > p.start {
-		if n := r.verbAt(last, limit); n > size {
+		term, _ := r.terms.At(r.Fold[last:limit], lexicon.Roles|lexicon.Speech)
+		next, _ := r.terms.At(r.Fold[p.end:limit], lexicon.Roles|lexicon.Speech)
+		if n := r.verbAt(last, limit); n > size && (term > size || next == 0) {
 			doubt += 1.2
 		}
 		switch c := mustRune(r.Fold[last:]); {
