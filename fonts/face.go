@@ -82,21 +82,19 @@ func (w whole) outline(glyph uint16) []byte {
 	return w.glyf[w.loca[glyph]:w.loca[glyph+1]]
 }
 
-// blocks are outlines in compressed runs of glyphs; a run is unpacked when
-// one of its glyphs is first asked for.
+// blocks are outlines in compressed runs of glyphs. A run is decompressed when
+// one of its glyphs is first asked for, and a glyph made when it is itself.
 type blocks []*run
 
 type run struct {
 	first  uint16 // its first glyph
 	count  int
 	packed string
-	size   int // unpacked
-	once   sync.Once
-	glyphs [][]byte
-}
+	size   int // of the streams
 
-func newRun(first uint16, packed string, size int) *run {
-	return &run{first: first, packed: packed, size: size}
+	lock   sync.Mutex // of what follows
+	starts []streams  // what is left of the streams at each glyph
+	glyphs [][]byte   // those made
 }
 
 // count tells each run how many glyphs it has, of glyphs in all.
@@ -112,6 +110,23 @@ func (b blocks) count(glyphs int) {
 
 func (b blocks) outline(glyph uint16) []byte {
 	r := b[sort.Search(len(b), func(i int) bool { return b[i].first > glyph })-1]
-	r.once.Do(func() { r.glyphs = unpack(inflate(r.packed, r.size), r.count) })
-	return r.glyphs[glyph-r.first]
+	r.lock.Lock()
+	defer r.lock.Unlock()
+	if r.starts == nil {
+		r.open()
+	}
+	i := glyph - r.first
+	if r.glyphs[i] == nil {
+		r.glyphs[i] = r.starts[i].next()
+	}
+	return r.glyphs[i]
+}
+
+func (r *run) open() {
+	s := split(inflate(r.packed, r.size))
+	r.starts, r.glyphs = make([]streams, r.count), make([][]byte, r.count)
+	for i := range r.starts {
+		r.starts[i] = s
+		s.skip()
+	}
 }

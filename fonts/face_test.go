@@ -142,7 +142,7 @@ func subsetTables(ttf []byte) tables {
 func TestPack(t *testing.T) {
 	f := drawnFace(t)
 	f.Name, f.Version = "Drawn", "1"
-	packed, err := Pack(View{Face: f, Common: []rune{'A'}, Rest: []rune{'𠮷', '一'}}, View{Face: f, Rest: []rune{' '}})
+	packed, err := Pack(View{Face: f, Common: []rune{' ', 'A'}, Rest: []rune{'𠮷', '一'}}, View{Face: f, Rest: []rune{' '}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,13 +150,17 @@ func TestPack(t *testing.T) {
 	if err != nil || len(faces) != 2 {
 		t.Fatalf("%d faces, %v", len(faces), err)
 	}
-	all := []rune{'A', '一', '𠮷'}
+	all := []rune{' ', 'A', '一', '𠮷'}
 	got := faces[0]
 	if got.Name != f.Name || got.Version != f.Version || got.Metrics != f.Metrics || !slices.Equal(got.Runes(), all) {
 		t.Errorf("got %+v", got)
 	}
 	if !bytes.Equal(got.Subset(all), f.Subset(all)) {
 		t.Error("the packed face draws otherwise")
+	}
+	blank := faces[1].Subset([]rune{' '})
+	if again := faces[1].Subset([]rune{' '}); !bytes.Equal(blank, again) {
+		t.Error("a glyph changes when it is asked for twice")
 	}
 	if !slices.Equal(faces[1].Runes(), []rune{' '}) {
 		t.Errorf("second view has %q", faces[1].Runes())

@@ -172,7 +172,7 @@ func Open(packed string) ([]*Face, error) {
 	b := make(blocks, r.u16())
 	for i := range b {
 		first, size, length := r.u16(), int(r.u32()), int(r.u32())
-		b[i] = newRun(first, packed[start:start+length], size)
+		b[i] = &run{first: first, packed: packed[start : start+length], size: size}
 		start += length
 	}
 	b.count(len(advances))

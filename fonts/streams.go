@@ -103,8 +103,8 @@ func (s *streams) distance(low, d int) {
 	}
 }
 
-// unpack makes count outlines of joined streams.
-func unpack(b []byte, count int) [][]byte {
+// split takes joined streams apart.
+func split(b []byte) streams {
 	var s streams
 	var sizes [len(s)]int
 	for i := range sizes {
@@ -114,48 +114,59 @@ func unpack(b []byte, count int) [][]byte {
 	for i := range s {
 		s[i], b = b[:sizes[i]], b[sizes[i]:]
 	}
-	outlines := make([][]byte, count)
-	all := make([]byte, 0, 2*len(s[kinds])+2*len(s[lowX]))
-	for i := range outlines {
-		start := len(all)
-		all = s.next(all)
-		outlines[i] = all[start:len(all):len(all)]
-	}
-	return outlines
+	return s
 }
 
-// next appends the next glyph to b.
-func (s *streams) next(b []byte) []byte {
+// skip goes past the next glyph without making it.
+func (s *streams) skip() {
+	contours := int(s[shapes][0])
+	s[shapes] = s[shapes][1:]
+	if contours == otherShape {
+		s[others] = s[others][s.count():]
+		return
+	}
+	count := 0
+	for range contours {
+		count += s.count()
+	}
+	x, y, high := 0, 0, 0
+	for _, kind := range s[kinds][:count] {
+		k := int(kind)
+		x += (k/byteX | k/wordX) & 1
+		y += (k/byteY | k/wordY) & 1
+		high += k/wordX&1 + k/wordY&1
+	}
+	s[kinds], s[lowX], s[lowY], s[highs] = s[kinds][count:], s[lowX][x:], s[lowY][y:], s[highs][high:]
+}
+
+// next makes the next glyph and leaves the streams where they are.
+func (s streams) next() []byte {
 	contours := int(s[shapes][0])
 	s[shapes] = s[shapes][1:]
 	switch contours {
 	case 0:
-		return b
+		return []byte{}
 	case otherShape:
-		size := s.count()
-		b = append(b, s[others][:size]...)
-		s[others] = s[others][size:]
-		return b
+		return s[others][:s.count()]
 	}
-	b = binary.BigEndian.AppendUint16(b, uint16(contours))
-	box := len(b)
-	b = append(b, make([]byte, 8)...)
-	end := 0
+	ends := make([]byte, 0, 2*contours)
+	count := 0
 	for range contours {
-		end += s.count()
-		b = binary.BigEndian.AppendUint16(b, uint16(end-1))
+		count += s.count()
+		ends = binary.BigEndian.AppendUint16(ends, uint16(count-1))
 	}
-	b = append(b, 0, 0) // no hinting
-	list := make([]point, end)
+	list := make([]point, count)
 	for i := range list {
 		kind := s[kinds][i]
 		list[i].on = kind&onCurve != 0
 		list[i].dx = s.read(lowX, kind, byteX, negativeX)
 		list[i].dy = s.read(lowY, kind, byteY, negativeY)
 	}
-	s[kinds] = s[kinds][end:]
 	left, bottom, right, top := bounds(list)
-	copy(b[box:], words(left, bottom, right, top))
+	b := make([]byte, 0, 12+2*contours+4*count)
+	b = append(b, words(contours, left, bottom, right, top)...)
+	b = append(b, ends...)
+	b = append(b, 0, 0) // no hinting
 	return appendPoints(b, list)
 }
 

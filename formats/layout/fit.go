@@ -46,6 +46,7 @@ type fitter struct {
 	align         Align
 	best          []float64 // least cost of all lines up to here
 	from          []int32   // where the last of them starts
+	near          int       // the last start of a line that is at least half full
 }
 
 // run finds the best breaks; it reports whether there are any. In an
@@ -79,7 +80,7 @@ func (f *fitter) fallback(to int) bool {
 
 // line finds the best line that ends before the character to.
 func (f *fitter) line(to int, penalty float64, emergency bool) {
-	for from := to - 1; from >= max(0, to-mostChars); from-- {
+	for from := f.latest(to, emergency); from >= max(0, to-mostChars); from-- {
 		if math.IsInf(f.best[from], 1) {
 			continue
 		}
@@ -110,6 +111,18 @@ func (f *fitter) line(to int, penalty float64, emergency bool) {
 			return
 		}
 	}
+}
+
+// latest is where the shortest line that ends before the character to starts.
+// An ordinary line that is spread out is at least half full.
+func (f *fitter) latest(to int, emergency bool) int {
+	if emergency || f.align != Justify || to == len(f.p.runes) {
+		return to - 1
+	}
+	for f.near+1 < to && f.p.widths[to]-f.p.widths[f.near+1] >= f.width/2 {
+		f.near++
+	}
+	return f.near
 }
 
 // cost is how bad a line is; infinite if it is too loose for an ordinary one.

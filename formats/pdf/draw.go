@@ -23,6 +23,7 @@ func draw(pages []layout.Page, c *cast) ([]byte, error) {
 	doc.SetMargins(0, 0, 0)
 	doc.SetAutoPageBreak(false, 0)
 	doc.SetCatalogSort(true)
+	doc.SetCompression(false) // finish does it
 	doc.SetCreationDate(time.Unix(0, 0).UTC())
 	doc.SetModificationDate(time.Unix(0, 0).UTC())
 	p := pen{cast: c}

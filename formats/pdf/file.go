@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 // file is a PDF as its objects: objects[i] is the body of object i+1.
 type file struct {
 	objects [][]byte
+	zip     *zlib.Writer // made when first used
 }
 
 // ref names an object inside another.
@@ -72,6 +74,44 @@ func (f *file) stream(dictionary string, data []byte) ref {
 	b = append(b, data...)
 	f.objects = append(f.objects, append(b, "\nendstream"...))
 	return ref(len(f.objects))
+}
+
+// squeezed adds a compressed stream.
+func (f *file) squeezed(dictionary string, data []byte) ref {
+	return f.stream("/Filter/FlateDecode"+dictionary, f.squeeze(data))
+}
+
+func (f *file) squeeze(data []byte) []byte {
+	var out bytes.Buffer
+	if f.zip == nil {
+		f.zip = newZip()
+	}
+	f.zip.Reset(&out)
+	f.zip.Write(data) // a bytes.Buffer takes everything
+	f.zip.Close()
+	return out.Bytes()
+}
+
+// newZip compresses at a level that costs outlines a few per cent of size and
+// saves most of the time.
+func newZip() *zlib.Writer {
+	w, err := zlib.NewWriterLevel(nil, 2)
+	if err != nil {
+		panic(err) // the level is a valid constant
+	}
+	return w
+}
+
+// squeezePages compresses the streams of the drawn pages.
+func (f *file) squeezePages() {
+	for i, body := range f.objects {
+		head, data, ok := bytes.Cut(body, []byte(">>\nstream\n"))
+		if !ok || !bytes.HasPrefix(head, []byte("<</Length ")) {
+			continue
+		}
+		data = f.squeeze(bytes.TrimSuffix(data, []byte("\nendstream")))
+		f.set(ref(i+1), "<</Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", len(data), data)
+	}
 }
 
 // bytes writes the file. Its identifier is the digest of what it says.

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
 	"strings"
@@ -23,6 +22,7 @@ func finish(drawing []byte, d *document, c *cast) ([]byte, error) {
 		return nil, err
 	}
 	f.objects = f.objects[:len(f.objects)-2] // its information and catalog: ours follow
+	f.squeezePages()
 	f.set(resources, "<</Font<<%s>>>>", f.fonts(c))
 	metadata := f.stream("/Type/Metadata/Subtype/XML", xmp(d))
 	info := f.add("<</Title%s%s/Producer%s>>", text(d.title), optional("/Author", d.author), text(producer))
@@ -57,13 +57,13 @@ func (f *file) font(a *actor) ref {
 	ttf := a.face.Subset(a.drawn)
 	name := subsetTag(ttf) + "+" + a.face.Name
 	m := a.face.Metrics
-	program := f.stream(fmt.Sprintf("/Filter/FlateDecode/Length1 %d", len(ttf)), squeeze(ttf))
+	program := f.squeezed(fmt.Sprintf("/Length1 %d", len(ttf)), ttf)
 	descriptor := f.add("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%d %d %d %d]/ItalicAngle 0"+
 		"/Ascent %d/Descent %d/CapHeight %d/StemV %d/FontFile2 %v>>",
 		name, m.Box[0], m.Box[1], m.Box[2], m.Box[3], m.Ascent, m.Descent, m.CapHeight, m.Weight/5, program)
 	descendant := f.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+
 		"/FontDescriptor %v/CIDToGIDMap/Identity/DW 1000/W[%s]>>", name, descriptor, widths(a))
-	unicode := f.stream("/Filter/FlateDecode", squeeze(toUnicode(a.spoken)))
+	unicode := f.squeezed("", toUnicode(a.spoken))
 	return f.add("<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H/DescendantFonts[%v]/ToUnicode %v>>",
 		name, descendant, unicode)
 }
@@ -112,12 +112,4 @@ func toUnicode(spoken []rune) []byte {
 	}
 	b.WriteString("endcmap CMapName currentdict/CMap defineresource pop end end\n")
 	return b.Bytes()
-}
-
-func squeeze(b []byte) []byte {
-	var out bytes.Buffer
-	w := zlib.NewWriter(&out)
-	w.Write(b) // a bytes.Buffer takes everything
-	w.Close()
-	return out.Bytes()
 }

@@ -14,8 +14,8 @@ import (
 // songHans is the Simplified view: what its readers meet in the mainland's
 // shapes, and whatever the Traditional face lacks. The rest of the
 // Traditional characters come from the Traditional view.
-func songHans(hans, hant *fonts.Face) fonts.View {
-	common := append(signs(hans), level(simplifiedchinese.GBK, 0xB0, 0xD7, 0xA1)...)
+func (use frequency) songHans(hans, hant *fonts.Face) fonts.View {
+	common := append(signs(hans), use.sort(level(simplifiedchinese.GBK, 0xB0, 0xD7, 0xA1))...)
 	wanted := slices.Concat(
 		level(simplifiedchinese.GBK, 0xD8, 0xF7, 0xA1),
 		level(traditionalchinese.Big5, 0xA4, 0xC6, 0x40),
@@ -29,8 +29,8 @@ func songHans(hans, hant *fonts.Face) fonts.View {
 }
 
 // songHant is the Traditional view: all that its face has.
-func songHant(hant *fonts.Face) fonts.View {
-	common := append(signs(hant), level(traditionalchinese.Big5, 0xA4, 0xC6, 0x40)...)
+func (use frequency) songHant(hant *fonts.Face) fonts.View {
+	common := append(signs(hant), use.sort(level(traditionalchinese.Big5, 0xA4, 0xC6, 0x40))...)
 	return view(hant, common, hant.Runes())
 }
 
@@ -69,8 +69,7 @@ func signs(face *fonts.Face) []rune {
 	})
 }
 
-// level lists the characters of rows first to last of a double-byte set, in
-// its order, which puts the frequent ones first.
+// level lists the characters of rows first to last of a double-byte set.
 func level(set encoding.Encoding, first, last, column byte) []rune {
 	var runes []rune
 	decoder := set.NewDecoder()

