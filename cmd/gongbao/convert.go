@@ -189,7 +189,7 @@ func (r *report) add(result batch.Result) {
 	}
 	for _, n := range result.Notes {
 		if n.Level == formats.Warning && !r.quiet {
-			r.say(warning.with(result.Input, n.Message))
+			r.tell(warning, result.Input, n.Message)
 		}
 	}
 	if result.Err == nil {
@@ -203,17 +203,17 @@ func (r *report) add(result batch.Result) {
 	}
 	r.bad++
 	if result.Input == "" { // of the whole job
-		r.say(message{words{"%s", "%s", "%s"}, []any{r.reason(result.Err)}})
+		r.say(r.reason(result.Err))
 		return
 	}
-	r.say(failure.with(result.Input, r.reason(result.Err)))
+	r.tell(failure, result.Input, r.reason(result.Err))
 }
 
 // end prints the summary and returns the exit code.
 func (r *report) end(ctx context.Context) int {
 	switch {
 	case ctx.Err() != nil:
-		r.say(stopped.with(r.good))
+		r.tell(stopped, r.good)
 		return interrupted
 	case r.misused:
 		return misused
@@ -229,8 +229,8 @@ func (r *report) summarise() {
 	switch {
 	case r.quiet, r.good == 0 && r.bad == 1, r.good == 1 && len(r.last.Outputs) == 0:
 	case r.good == 1 && r.bad == 0:
-		r.say(converted.with(r.last.Input, strings.Join(r.last.Outputs, ", ")))
+		r.tell(converted, r.last.Input, strings.Join(r.last.Outputs, ", "))
 	default:
-		r.say(summary.with(r.good, r.bad))
+		r.tell(summary, r.good, r.bad)
 	}
 }

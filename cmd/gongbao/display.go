@@ -9,18 +9,23 @@ import (
 	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
+
+	"gongbao/convert/batch"
 )
 
 // say prints one line on standard error. Nothing in it can move the cursor,
 // change colours or break the line.
-func (c *console) say(m message) {
-	fmt.Fprintf(c.err, "gongbao: %s\n", printable(m.In(c.language)))
+func (c *console) say(line string) {
+	fmt.Fprintf(c.err, "gongbao: %s\n", printable(line))
 }
+
+// tell says a text in the user's language.
+func (c *console) tell(w words, args ...any) { c.say(w.with(args...).In(c.language)) }
 
 // misuse prints what is wrong with the command line.
 func (c *console) misuse(command string, err error) int {
 	help := strings.TrimSpace(seeHelp.with(command).In(c.language))
-	c.say(words{"%s (%s)", "%s（%s）", "%s（%s）"}.with(c.reason(err), help))
+	c.tell(withHelp, c.reason(err), help)
 	return misused
 }
 
@@ -29,7 +34,7 @@ func (c *console) printed(err error) int {
 	if err == nil {
 		return done
 	}
-	c.say(cannotWrite.with("-", c.cause(err, mayNotWrite)))
+	c.say(c.reason(&batch.WriteError{Path: "-", Err: err}))
 	return failed
 }
 

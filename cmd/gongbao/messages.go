@@ -80,6 +80,10 @@ var (
 		"see gongbao help %s",
 		"详见 gongbao help %s",
 		"詳見 gongbao help %s"}
+	withHelp = words{
+		"%s (%s)",
+		"%s（%s）",
+		"%s（%s）"}
 	warning = words{
 		"%s: warning: %s",
 		"%s：警告：%s",

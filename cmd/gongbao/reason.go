@@ -44,7 +44,8 @@ var (
 		"cannot write %s: %s",
 		"无法写入 %s：%s",
 		"無法寫入 %s：%s"}
-	collides = words{
+	standardOutput = words{"standard output", "标准输出", "標準輸出"}
+	collides       = words{
 		"%s would both become %s: rename one of them, or convert them into different folders; nothing was written",
 		"%s 都会写成 %s：请为其一改名，或分别转换到不同文件夹；尚未写入任何文件",
 		"%s 都會寫成 %s：請為其一改名，或分別轉換到不同資料夾；尚未寫入任何檔案"}
@@ -86,7 +87,11 @@ func (c *console) reason(err error) string {
 	}
 	var write *batch.WriteError
 	if errors.As(err, &write) {
-		return cannotWrite.with(write.Path, c.cause(write.Err, mayNotWrite)).In(c.language)
+		path := write.Path
+		if path == "-" {
+			path = standardOutput.in(c.language)
+		}
+		return cannotWrite.with(path, c.cause(write.Err, mayNotWrite)).In(c.language)
 	}
 	return c.cause(err, mayNotRead)
 }

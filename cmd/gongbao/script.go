@@ -35,7 +35,7 @@ func convertScript(ctx context.Context, c *console, o *options, args []string) i
 	}
 	var read *readError
 	if errors.As(err, &read) {
-		c.say(failure.with("-", c.reason(read.error)))
+		c.tell(failure, "-", c.reason(read.error))
 		return failed
 	}
 	return c.printed(err)
@@ -82,7 +82,7 @@ func (c *console) streamWhole(converter *script.Converter, encoding string, in i
 		return &readError{err}
 	}
 	for _, n := range t.Notes {
-		c.say(warning.with("-", n.Message))
+		c.tell(warning, "-", n.Message)
 	}
 	_, err = io.WriteString(c.out, converter.String(t.Source))
 	return err
