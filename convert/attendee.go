@@ -201,7 +201,7 @@ func residual(roles []formats.Role, keep bool) []formats.Role {
 // attendance finds who was there and what they did: first in what the
 // document itself tells, then among those who speak in it.
 func (r *reading) attendance() {
-	r.minutes()
+	r.headerLines()
 	for _, i := range r.body {
 		if len(r.headersOf(i)) == 0 {
 			r.told(i)

@@ -176,6 +176,8 @@ func (r *reading) subjectModal(s string) bool {
 // next: 按照…要求, 通过…, 在…基础上, 以…的态度.
 func dangling(s string) bool {
 	switch {
+	case strings.HasPrefix(s, "由") && hasSuffix(s, "牵头", "主办"), hasSuffix(s, "配合", "协助") && !strings.HasPrefix(s, "加强"), strings.HasSuffix(s, "者"):
+		return true
 	case cut(s, "通过") > 0:
 		return !strings.HasSuffix(s, "通过")
 	case cut(s, "按照", "根据", "依据", "依照", "遵循") > 0:

@@ -79,7 +79,7 @@ func (r *reading) trimSpeaker(p part) part {
 // what follows is said; it fills in the content.
 func (r *reading) isLead(l *lead, end int, first bool) bool {
 	rest := r.Fold[l.end:end]
-	if cut(rest, "了", "的", "过", "和", "、", "意见", "会", "书", "性", "下来", "中") > 0 && !r.announces(l, end) {
+	if cut(rest, "事项", "了", "的", "过", "和", "、", "意见", "会", "书", "性", "下来", "中") > 0 && !r.announces(l, end) {
 		return false
 	}
 	who := r.text(l.subject)
@@ -143,7 +143,7 @@ func (r *reading) isSpeaker(p part) bool {
 	case "会议", "全会", "大会", "他", "她", "他们", "大家", "会上", "会议还", "代表们", "委员们", "双方", "与会同志", "与会人员", "与会代表", "座谈会", "通知", "公报", "主席团", "党组会议", "常委会", "常委会会议", "会议并":
 		return true
 	}
-	if r.personIn(p) != nil {
+	if r.personIn(p) != nil || bodyName(s) && runes(s) <= 12 && !hasAny(s, "、", "根据", "按照") {
 		return true
 	}
 	if hasSuffix(s, "会议", "全会", "大会", "座谈会", "培训会") && runes(s) <= 24 && !hasAny(s, "主持", "召开", "参加", "出席", "贯彻", "传达", "听取") {

@@ -8,13 +8,14 @@ import (
 	"gongbao/formats"
 )
 
-// minutes reads the header lines of minutes: each label gives the role of
+// headerLines reads the header lines of minutes: each label gives the role of
 // those in its line and in the lines that go on from it.
-func (r *reading) minutes() {
+func (r *reading) headerLines() {
 	hs := r.headers()
 	if len(hs) < 2 {
 		return
 	}
+	r.minutes = true
 	r.minuted = hs[0].line <= 5
 	for k, h := range hs {
 		role, ok := headerRole(h.label)

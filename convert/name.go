@@ -290,7 +290,7 @@ func (r *reading) follows(i, limit int) float64 {
 		return 2.2
 	}
 	if n := cut(s, "以及", "和", "及", "与", "暨"); n > 0 {
-		if m, _ := r.terms.At(s[n:], lexicon.Roles|lexicon.Speech); m == 0 {
+		if m, _ := r.terms.At(s[n:], lexicon.Roles|lexicon.Speech); m == 0 && cut(s[n:], "的", "为", ",", "。") == 0 {
 			return 2
 		}
 		return -4

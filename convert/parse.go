@@ -66,9 +66,11 @@ func (p Parser) Parse(t formats.Text) *formats.Bulletin {
 	r.nest = nesting(r.Fold)
 	r.frame()
 	r.out.Text.Paragraphs = r.paragraphs()
+	r.appointments()
 	r.attendance()
 	r.meetings()
 	r.date()
+	r.decisions()
 	r.priorities()
 	r.documents()
 	return r.out
@@ -86,6 +88,7 @@ type reading struct {
 	body      []int // indexes of Lines that hold the report itself
 	published *day
 	minuted   bool // the document opens with the header of minutes
+	minutes   bool // the document is minutes, with the header at either end
 	people    []*person
 	groups    []*group
 }

@@ -11,6 +11,10 @@ import (
 type block struct {
 	lead      lead
 	sentences []part
+	agenda    part // the agenda item that it is the first word on
+	more      int  // lines since the label
+	open      bool // a label alone in its line: what follows belongs to it
+	resolved  bool // by a label of minutes: every clause is the resolution
 }
 
 // entry is one priority before it is a fact.
@@ -22,30 +26,56 @@ type entry struct {
 	numbered bool
 	parent   int // index of the headline it belongs to, or -1
 	closed   bool
+	owners   assignment
 }
 
 // priorities finds what the meeting demands: per lead, sentence by sentence.
 func (r *reading) priorities() {
 	var entries []entry
+	var agenda part // of an item on which nothing was demanded yet
 	for _, b := range r.blocks() {
-		entries = append(entries, r.entriesOf(b)...)
+		if b.agenda.end > 0 {
+			agenda = b.agenda
+		}
+		b.agenda = agenda
+		es := r.entriesOf(b)
+		if len(es) > 0 {
+			agenda = part{}
+		}
+		entries = append(entries, es...)
 	}
 	r.emitPriorities(entries)
 }
 
 // blocks cuts the report into what its leads govern. A paragraph without a
-// lead goes on from the one before if it is a numbered point or says 要.
+// lead goes on from the one before if it is a numbered point or says 要. In
+// minutes a label such as 決議： leads, and a heading names the agenda item.
 func (r *reading) blocks() []block {
 	var bs []block
+	var agenda part
 	for _, i := range r.body {
 		if len(r.headersOf(i)) > 0 {
 			continue
 		}
 		p := r.line(i)
+		if r.minutes {
+			if item, ok := r.agendaItem(p); ok {
+				agenda = item
+				continue
+			}
+			if b, ok := r.resolution(p, bs); ok {
+				b.agenda, agenda = agenda, part{}
+				bs = append(bs, b)
+				continue
+			}
+		}
 		open := len(bs) > 0 && r.continuesDirective(p)
+		n, _ := ordinal(r.text(p))
+		p.start += n
 		for _, s := range r.sentences(p) {
 			if l := r.leadAt(s.start, s.end); l.ok {
-				bs = append(bs, block{lead: l})
+				bs = append(bs, block{lead: l, agenda: agenda})
+				agenda = part{}
 				open = true
 				if l.content.start < l.content.end {
 					bs[len(bs)-1].sentences = append(bs[len(bs)-1].sentences, l.content)
@@ -53,7 +83,13 @@ func (r *reading) blocks() []block {
 				continue
 			}
 			if open {
+				if s.start == p.start {
+					s.start -= n
+				}
 				bs[len(bs)-1].sentences = append(bs[len(bs)-1].sentences, s)
+			} else if b, ok := r.charge(s); r.minutes && ok {
+				b.agenda, agenda = agenda, part{}
+				bs = append(bs, b)
 			}
 		}
 	}
@@ -62,6 +98,14 @@ func (r *reading) blocks() []block {
 
 func (r *reading) continuesDirective(p part) bool {
 	s := r.text(p)
+	if r.minutes {
+		_, level := ordinal(s)
+		return level == 2 || level == 4
+	}
+	n, _ := ordinal(s)
+	if n > 0 && (r.decisionStart(part{p.start + n, p.end}, true) >= 0 || runes(s) < 16 && !hasSuffix(s, "。", ";", ":")) {
+		return false
+	}
 	return point(s) > 0 || strings.HasPrefix(s, "要")
 }
 
@@ -75,10 +119,22 @@ type step struct {
 
 // entriesOf reads a block.
 func (r *reading) entriesOf(b block) []entry {
+	if b.resolved {
+		return r.resolvedEntries(b)
+	}
 	var es []entry
+	if b.agenda.end > 0 {
+		defer func() { es = underAgenda(es, b.agenda) }()
+	}
 	directing := demands(b.lead.verb)
 	headline := -1
 	for k, s := range b.sentences {
+		if a, ok := r.bracketed(s); ok {
+			if len(es) > 0 {
+				es[len(es)-1].owners.merge(a)
+			}
+			continue
+		}
 		steps, modal := r.steps(s, directing, k == 0, b.lead.verb)
 		if len(steps) == 0 {
 			continue
@@ -147,11 +203,17 @@ func (r *reading) extend(e entry, steps []step) entry {
 	return e
 }
 
+// numberedEntry is a point: its first clause is the theme, but in minutes,
+// where points are the resolutions themselves.
 func (r *reading) numberedEntry(l lead, seg []step) entry {
 	e := entry{lead: l, numbered: true, parent: -1}
 	p := seg[0].part
 	p.start += point(r.text(p))
 	p.start += cut(r.text(p), "要")
+	if r.minutes {
+		seg = append([]step{{part: r.trim(p)}}, seg[1:]...)
+		return r.extend(e, seg)
+	}
 	e.theme = r.trim(p)
 	return r.extend(e, seg[1:])
 }
@@ -268,7 +330,7 @@ func (r *reading) emitPriorities(es []entry) {
 			continue
 		}
 		n := len(r.out.Priorities) + 1
-		p := formats.Priority{ID: fmt.Sprintf("p%d", n), Rank: n, Lead: formats.Optional(r.Raw(e.lead.start, e.lead.end)),
+		p := formats.Priority{ID: fmt.Sprintf("p%d", n), Rank: n, Lead: r.leadText(e.lead),
 			Theme: r.optional(e.theme), Target: r.optional(e.target), Confidence: 0.85}
 		if e.parent >= 0 {
 			p.Parent = formats.Optional(r.parentID(es[e.parent]))
@@ -276,11 +338,28 @@ func (r *reading) emitPriorities(es []entry) {
 		if who := r.personIn(e.lead.subject); who != nil {
 			p.Speaker = formats.Optional(stripSpace(r.Raw(who.first.start, who.first.end)))
 		}
+		owners := e.owners
 		for _, m := range e.measures {
 			p.Measures = append(p.Measures, r.quote(m))
+			owners.merge(r.assignmentIn(m))
+		}
+		p.LeadUnit, p.Deadline = r.optional(owners.lead), r.deadlineValue(owners.deadline)
+		for _, u := range owners.support {
+			p.SupportUnits = append(p.SupportUnits, r.quote(u))
+		}
+		for _, u := range owners.responsible {
+			p.Responsible = append(p.Responsible, r.quote(u))
 		}
 		r.out.Priorities = append(r.out.Priorities, p)
 	}
+}
+
+// leadText is the lead as the source has it, if there is one.
+func (r *reading) leadText(l lead) formats.Optional {
+	if l.start >= l.end {
+		return ""
+	}
+	return formats.Optional(r.Raw(l.start, l.end))
 }
 
 // parentID is the ID of the priority made of headline h.
