@@ -8,8 +8,9 @@ import (
 	"gongbao/formats"
 )
 
-// date is the cell of a day or a range of days; only one whole day is a Date.
-func date(d *formats.Date, language string) Cell {
+// Date is the cell of a day or a range of days in language; only one whole
+// day is a Date.
+func Date(d *formats.Date, language string) Cell {
 	if d == nil {
 		return Cell{}
 	}

@@ -3,7 +3,6 @@ package table
 import (
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"gongbao/formats"
 )
@@ -40,47 +39,56 @@ func paragraph(ps []formats.Paragraph, at formats.Span) (formats.Paragraph, bool
 // start to end of source. A wording of another number of sentences is
 // returned whole.
 func sentences(source, wording string, start, end int) string {
-	stops := sentenceEnds(source)
-	first := sort.SearchInts(stops, start+1)
-	last := sort.SearchInts(stops, end)
+	ends := sentenceEnds(source)
+	first := sort.SearchInts(ends, start+1)
+	last := sort.SearchInts(ends, end)
 	if wording != source {
 		reworded := sentenceEnds(wording)
-		if len(reworded) != len(stops) {
+		if len(reworded) != len(ends) {
 			return strings.TrimSpace(wording)
 		}
-		stops = reworded
+		ends = reworded
 	}
-	if len(stops) == 0 {
+	if len(ends) == 0 {
 		return ""
 	}
 	from := 0
 	if first > 0 {
-		from = stops[first-1]
+		from = ends[first-1]
 	}
-	return strings.TrimSpace(wording[from:stops[last]])
+	return strings.TrimSpace(wording[from:ends[last]])
 }
 
 // sentenceEnds returns the offsets just behind each sentence of s; the last
 // is len(s). Closing quotes and brackets belong to the sentence they end.
 func sentenceEnds(s string) []int {
 	var ends []int
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		i += n
-		if !strings.ContainsRune("。！？!?\n", r) {
-			continue
+	ended := false
+	for i, r := range s {
+		if ended && !stops(r) && !closes(r) {
+			ends = append(ends, i)
+			ended = false
 		}
-		for i < len(s) {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if !strings.ContainsRune("。！？!?”’」』）)》", r) {
-				break
-			}
-			i += n
-		}
-		ends = append(ends, i)
+		ended = ended || stops(r)
 	}
-	if len(s) > 0 && (len(ends) == 0 || ends[len(ends)-1] < len(s)) {
+	if len(s) > 0 {
 		ends = append(ends, len(s))
 	}
 	return ends
+}
+
+func stops(r rune) bool {
+	switch r {
+	case '。', '！', '？', '!', '?', '\n':
+		return true
+	}
+	return false
+}
+
+func closes(r rune) bool {
+	switch r {
+	case '”', '’', '」', '』', '）', ')', '》':
+		return true
+	}
+	return false
 }

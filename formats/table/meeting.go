@@ -66,7 +66,7 @@ func (c card) date() {
 		c.line(basis, Cell{}, Cell{})
 		return
 	}
-	c.line(item, date(d, c.language), evidence(c.b, d.At))
+	c.line(item, Date(d, c.language), evidence(c.b, d.At))
 	c.line(basis, text(basisWord(d.Basis).in(c.language)), Cell{})
 }
 

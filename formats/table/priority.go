@@ -12,7 +12,7 @@ import (
 // of the outermost priority around it.
 func Priorities(b *formats.Bulletin, language string) Table {
 	t := newTable(language, "priorities", words{"重点任务", "重點任務", "Priorities"}, priorityColumns())
-	w := tasks{b: b, language: language, table: &t, meeting: meetingNames(b), children: children(b.Priorities)}
+	w := tasks{b: b, language: language, table: &t, meeting: MeetingName(b), children: children(b.Priorities)}
 	w.level(w.children[root], "", "")
 	return t
 }
@@ -170,9 +170,9 @@ func (w *tasks) remark(p formats.Priority) string {
 	return strings.Join(parts, words{"；", "；", "; "}.in(w.language))
 }
 
-// meetingNames are the names of the meetings that the bulletin reports, or
-// its title if it names none.
-func meetingNames(b *formats.Bulletin) string {
+// MeetingName is the name of the meeting that the bulletin reports, or of all
+// of them; its title if it names none.
+func MeetingName(b *formats.Bulletin) string {
 	names := make([]string, len(b.Meetings))
 	for i, m := range b.Meetings {
 		names[i] = m.Name.Text

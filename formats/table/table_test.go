@@ -168,7 +168,7 @@ func TestDates(t *testing.T) {
 		{"", "", "zh-Hans", Cell{Text: "年底前"}},
 	} {
 		d := &formats.Date{Start: c.start, End: c.end, Text: "年底前"}
-		if diff := cmp.Diff(c.want, date(d, c.language)); diff != "" {
+		if diff := cmp.Diff(c.want, Date(d, c.language)); diff != "" {
 			t.Errorf("%+v (-want +got):\n%s", c, diff)
 		}
 	}

@@ -33,6 +33,9 @@ func ordinalColumn() column { return column{"no", 5, words{"序号", "序號", "
 
 func remarkColumn() column { return column{"remark", 12, words{"备注", "備註", "Remarks"}} }
 
+// RoleName is what tables call a role in language.
+func RoleName(r formats.Role, language string) string { return roleWord(r).in(language) }
+
 func roleWord(r formats.Role) words {
 	switch r {
 	case formats.Presided:

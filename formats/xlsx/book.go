@@ -24,10 +24,11 @@ type book struct {
 	sheets      []*sheet
 }
 
-// part is one file of the package.
+// part is one file of the package, which is written now or has grown before.
 type part struct {
 	name  string
 	write func(io.Writer) error
+	grown *packed
 }
 
 // write writes the package: always the same files in the same order, and no
@@ -35,20 +36,27 @@ type part struct {
 func (k book) write(w io.Writer) error {
 	z := zip.NewWriter(w)
 	for _, p := range k.parts() {
-		file, err := z.Create(p.name)
-		if err == nil {
-			err = p.write(file)
-		}
-		if err != nil {
+		if err := p.addTo(z); err != nil {
 			return err
 		}
 	}
 	return z.Close()
 }
 
+func (p part) addTo(z *zip.Writer) error {
+	if p.grown != nil {
+		return p.grown.addTo(z, p.name)
+	}
+	file, err := z.Create(p.name)
+	if err != nil {
+		return err
+	}
+	return p.write(file)
+}
+
 func (k book) parts() []part {
 	whole := func(name string, content func([]byte) []byte) part {
-		return part{name, func(w io.Writer) error {
+		return part{name: name, write: func(w io.Writer) error {
 			_, err := w.Write(content(make([]byte, 0, 8<<10)))
 			return err
 		}}
@@ -64,9 +72,15 @@ func (k book) parts() []part {
 		whole("xl/styles.xml", k.stylesXML),
 	}
 	for i, s := range k.sheets {
-		parts = append(parts, part{"xl/worksheets/sheet" + strconv.Itoa(i+1) + ".xml", func(w io.Writer) error {
-			return s.write(w, i == 0)
-		}})
+		name := "sheet" + strconv.Itoa(i+1) + ".xml"
+		parts = append(parts, part{"xl/worksheets/" + name, func(w io.Writer) error { return s.write(w, i == 0) }, s.grown})
+		if s.external || s.chart != nil {
+			parts = append(parts, whole("xl/worksheets/_rels/"+name+".rels", s.relationsXML))
+		}
+		if s.chart != nil {
+			parts = append(parts, whole(drawingPart, s.chart.drawingXML), whole("xl/drawings/_rels/drawing1.xml.rels", s.chart.drawingRelationsXML),
+				whole(chartPart, s.chart.chartXML))
+		}
 	}
 	return parts
 }
@@ -82,8 +96,12 @@ func (k book) contentTypesXML(b []byte) []byte {
 	override(customPart, office+"custom-properties")
 	override("xl/workbook.xml", office+"spreadsheetml.sheet.main")
 	override("xl/styles.xml", office+"spreadsheetml.styles")
-	for i := range k.sheets {
+	for i, s := range k.sheets {
 		override("xl/worksheets/sheet"+strconv.Itoa(i+1)+".xml", office+"spreadsheetml.worksheet")
+		if s.chart != nil {
+			override(drawingPart, office+"drawing")
+			override(chartPart, office+"drawingml.chart")
+		}
 	}
 	return append(b, `</Types>`...)
 }
@@ -125,6 +143,9 @@ func (k book) workbookXML(b []byte) []byte {
 		b = append(b, `<definedName name="_xlnm._FilterDatabase" `+local+` hidden="1">`...)
 		b = appendText(b, `'`+s.table.Label+`'!$A$2:$`+s.lastColumn()+`$`+strconv.Itoa(s.last))
 		b = append(b, `</definedName><definedName name="_xlnm.Print_Titles" `+local+`>`...)
+		if s.frozen > 0 {
+			b = appendText(b, `'`+s.table.Label+`'!$A:$`+columnName(s.frozen-1)+`,`)
+		}
 		b = appendText(b, `'`+s.table.Label+`'!$2:$2`)
 		b = append(b, `</definedName>`...)
 	}

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,43 +20,45 @@ const (
 
 // pieces cuts a text into parts that fit into a cell each; at least one.
 func pieces(s string) []string {
-	if len(s) <= maxLineFeeds {
-		return []string{s}
-	}
 	var parts []string
-	from, units, feeds := 0, 0, 0
+	for n := fitting(s); n < len(s); n = fitting(s) {
+		parts = append(parts, s[:n])
+		s = s[n:]
+	}
+	return append(parts, s)
+}
+
+// fitting is how many bytes of s fit into a cell.
+func fitting(s string) int {
+	if len(s) <= maxLineFeeds {
+		return len(s)
+	}
+	units, feeds := 0, 0
 	for i, r := range s {
-		unit, feed := 1, 0
+		units++
 		if r > 0xFFFF {
-			unit = 2
+			units++
 		}
 		if r == '\n' {
-			feed = 1
+			feeds++
 		}
-		if units+unit > maxUnits || feeds+feed > maxLineFeeds {
-			parts = append(parts, s[from:i])
-			from, units, feeds = i, 0, 0
+		if units > maxUnits || feeds > maxLineFeeds {
+			return i
 		}
-		units += unit
-		feeds += feed
 	}
-	return append(parts, s[from:])
+	return len(s)
 }
 
 // split divides a row into as many rows as its longest text needs.
 func split(row []table.Cell) [][]table.Cell {
-	rows := [][]table.Cell{row}
+	if !slices.ContainsFunc(row, func(c table.Cell) bool { return fitting(c.Text) < len(c.Text) }) {
+		return [][]table.Cell{row}
+	}
+	rows := [][]table.Cell{slices.Clone(row)}
 	for i, c := range row {
 		for j, part := range pieces(c.Text) {
 			if j == len(rows) {
 				rows = append(rows, continuation(row, j))
-			}
-			if j == 0 && part == c.Text {
-				break
-			}
-			if j == 0 {
-				row = append([]table.Cell(nil), row...)
-				rows[0] = row
 			}
 			rows[j][i].Text = part
 		}
@@ -81,9 +84,13 @@ func overlong(t table.Table, language string) []formats.Note {
 		Hant: "工作表「%s」第%s項「%s」過長，已分%d行續寫",
 	}
 	var notes []formats.Note
+	if room := maxRows - headerRow; len(t.Rows) > room {
+		notes = append(notes, rowsLeftOff(language, t.Label, len(t.Rows), room))
+	}
 	for _, row := range t.Rows {
 		for i, c := range row {
-			if n := len(pieces(c.Text)); n > 1 {
+			if fitting(c.Text) < len(c.Text) {
+				n := len(pieces(c.Text))
 				notes = append(notes, kind.At(language, c.At, t.Label, row[0].Text, t.Columns[i].Label, n))
 			}
 		}
@@ -91,13 +98,21 @@ func overlong(t table.Table, language string) []formats.Note {
 	return notes
 }
 
+// rowsLeftOff is the note on a table that is longer than a sheet.
+func rowsLeftOff(language, label string, rows, room int) formats.Note {
+	return formats.NoteKind{
+		Code: "rows-left-off", Level: formats.Warning,
+		Hans: "工作表“%s”放不下%d行，只列出前%d行", Hant: "工作表「%s」放不下%d行，只列出前%d行",
+	}.At(language, formats.Span{}, label, rows, room)
+}
+
 // appendCell appends the XML of a cell. Text is always an inline string, so
 // that nothing in it can be taken for a formula.
-func appendCell(b []byte, ref string, row int, c table.Cell, s style) []byte {
+func appendCell(b []byte, column, row int, c table.Cell, s style) []byte {
 	value, numeric := serial(c)
 	s.quoted = !numeric && risky(c.Text)
 	b = append(b, `<c r="`...)
-	b = append(b, ref...)
+	b = appendColumnName(b, column)
 	b = strconv.AppendInt(b, int64(row), 10)
 	b = append(b, `" s="`...)
 	b = strconv.AppendInt(b, int64(s.index()), 10)
@@ -120,8 +135,11 @@ func serial(c table.Cell) (float64, bool) {
 	if c.Number != nil {
 		return *c.Number, !math.IsNaN(*c.Number) && !math.IsInf(*c.Number, 0)
 	}
+	if c.Date == "" {
+		return 0, false
+	}
 	day, err := time.Parse(time.DateOnly, c.Date)
-	if c.Date == "" || err != nil || day.Year() <= 1900 {
+	if err != nil || day.Year() <= 1900 {
 		return 0, false
 	}
 	return math.Round(day.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24), true

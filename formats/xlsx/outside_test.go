@@ -28,6 +28,7 @@ func samples(t *testing.T) map[string][]byte {
 		"hant":    workbook(t, bulletin(t, "hant"), Options{}),
 		"english": workbook(t, bulletin(t, "hant"), Options{SheetLanguage: "en", SignIn: true}),
 		"empty":   workbook(t, &formats.Bulletin{}, Options{}),
+		"merged":  merged(t, synthetic(2, 40), Options{}),
 		"hostile": workbook(t, hostileBulletin(hostile()), Options{}),
 	}
 }

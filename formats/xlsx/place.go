@@ -72,12 +72,19 @@ func (p places) addTo(t table.Table) table.Table {
 // placeKey is the key of the column that leads to the original.
 const placeKey = "place"
 
+// jumpKey is the key of a column of other numbers that lead somewhere.
+const jumpKey = "jump"
+
 // link is the cell beside a piece of evidence.
 func (p places) link(evidence table.Cell) table.Cell {
 	n, ok := p.paragraph(evidence.At)
 	if !evidence.Linked || !ok {
 		return table.Cell{}
 	}
+	return numberCell(n)
+}
+
+func numberCell(n int) table.Cell {
 	number := float64(n)
-	return table.Cell{Text: strconv.Itoa(n), Number: &number, At: evidence.At, Linked: true}
+	return table.Cell{Text: strconv.Itoa(n), Number: &number}
 }

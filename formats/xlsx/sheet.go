@@ -8,47 +8,60 @@ import (
 	"gongbao/formats/table"
 )
 
-// maxRows is how many rows a sheet has.
-const maxRows = 1 << 20
+// What a sheet holds at most.
+const (
+	maxRows    = 1 << 20
+	maxColumns = 1 << 14
+)
+
+// printable is how many columns are set on one page.
+const printable = 40
+
+// headerRow is the row of the column labels.
+const headerRow = firstRow - 1
 
 // sheet is one table in the house format: a title, a header that stays in
 // view and repeats in print, and the body.
 type sheet struct {
-	table    table.Table
+	table    table.Table // its rows may be given one by one instead
 	title    string
 	language string
-	place    places
 	widths   []int
 	centred  []bool
-	last     int // the last row
+	deepest  int     // level of the tree of rows
+	last     int     // the last row so far
+	frozen   int     // how many columns stay in view
+	upright  int     // the first column with an upright header; 0 if none has
+	grown    *packed // the sheet itself, if its rows come one by one
+
+	target   func(n int) string // where the number n in the column of places leads
+	external bool               // targets are files beside the workbook
 	links    []hyperlink
+	chart    *chart
 }
 
-// hyperlink leads from a cell to a place in the workbook.
-type hyperlink struct{ cell, location string }
+// hyperlink leads from a cell to a place in the workbook, or to a file.
+type hyperlink struct{ cell, target string }
 
-func newSheet(t table.Table, headline, language string, p places) *sheet {
-	t = p.addTo(t)
-	s := &sheet{table: t, title: t.Label, language: language, place: p}
-	if headline != "" {
-		s.title = headline + "　" + t.Label
-	}
+// newSheet is the sheet of a table whose rows are known.
+func newSheet(t table.Table, title, language string) *sheet {
+	s := &sheet{table: t, title: title, language: language}
 	s.widths = columnWidths(t)
 	s.centred = centredColumns(t)
-	s.last = 2
 	for _, row := range t.Rows {
-		s.last += len(split(row))
+		s.deepest = max(s.deepest, s.level(row))
 	}
 	return s
 }
 
 // columnName is the letter or letters of a column, counted from 0.
-func columnName(i int) string {
-	name := ""
-	for i++; i > 0; i = (i - 1) / 26 {
-		name = string(rune('A'+(i-1)%26)) + name
+func columnName(i int) string { return string(appendColumnName(nil, i)) }
+
+func appendColumnName(b []byte, i int) []byte {
+	if i >= 26 {
+		b = appendColumnName(b, i/26-1)
 	}
-	return name
+	return append(b, byte('A'+i%26))
 }
 
 // column finds a column by its key.
@@ -71,18 +84,8 @@ func (s *sheet) lastColumn() string { return columnName(len(s.table.Columns) - 1
 // write writes the XML of the sheet; active is the one in view at first.
 func (s *sheet) write(w io.Writer, active bool) error {
 	b := s.appendHead(make([]byte, 0, 64<<10), active)
-	b = s.appendTitle(b)
-	b = s.appendHeader(b)
-	names := make([]string, len(s.table.Columns))
-	for i := range names {
-		names[i] = columnName(i)
-	}
-	row := firstRow
-	for _, cells := range s.table.Rows {
-		for _, part := range split(cells) {
-			b = s.appendRow(b, row, part, names)
-			row++
-		}
+	for _, row := range s.table.Rows {
+		b = s.appendRows(b, row)
 		if len(b) > 48<<10 {
 			if _, err := w.Write(b); err != nil {
 				return err
@@ -99,16 +102,22 @@ func (s *sheet) appendHead(b []byte, active bool) []byte {
 	if s.table.Key == "checks" && len(s.table.Rows) > 0 {
 		b = append(b, `<tabColor rgb="FFFFC000"/>`...)
 	}
-	b = append(b, `<outlinePr summaryBelow="0" summaryRight="0"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:`...)
-	b = append(b, s.lastColumn()+strconv.Itoa(s.last)...)
-	b = append(b, `"/><sheetViews><sheetView`...)
-	if active {
-		b = append(b, ` tabSelected="1"`...)
+	b = append(b, `<outlinePr summaryBelow="0" summaryRight="0"/>`...)
+	if len(s.table.Columns) <= printable {
+		b = append(b, `<pageSetUpPr fitToPage="1"/>`...)
 	}
-	b = append(b, ` workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>`+
-		`<selection pane="bottomLeft" activeCell="A3" sqref="A3"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"`...)
-	if deepest := s.deepest(); deepest > 0 {
-		b = append(b, ` outlineLevelRow="`+strconv.Itoa(deepest)+`"`...)
+	b = append(b, `</sheetPr>`...)
+	if s.grown == nil {
+		last := headerRow
+		for _, row := range s.table.Rows {
+			last += len(split(row))
+		}
+		b = append(b, `<dimension ref="A1:`+s.lastColumn()+strconv.Itoa(last)+`"/>`...)
+	}
+	b = s.appendView(b, active)
+	b = append(b, `<sheetFormatPr defaultRowHeight="15"`...)
+	if s.deepest > 0 {
+		b = append(b, ` outlineLevelRow="`+strconv.Itoa(s.deepest)+`"`...)
 	}
 	b = append(b, ` outlineLevelCol="1"/><cols>`...)
 	folded := s.folded()
@@ -120,7 +129,23 @@ func (s *sheet) appendHead(b []byte, active bool) []byte {
 		}
 		b = append(b, `/>`...)
 	}
-	return append(b, `</cols><sheetData>`...)
+	b = append(b, `</cols><sheetData>`...)
+	return s.appendHeader(s.appendTitle(b))
+}
+
+// appendView freezes title, header and the first columns.
+func (s *sheet) appendView(b []byte, active bool) []byte {
+	b = append(b, `<sheetViews><sheetView`...)
+	if active {
+		b = append(b, ` tabSelected="1"`...)
+	}
+	pane, split := "bottomLeft", ""
+	if s.frozen > 0 {
+		pane, split = "bottomRight", `xSplit="`+strconv.Itoa(s.frozen)+`" `
+	}
+	cell := columnName(s.frozen) + strconv.Itoa(firstRow)
+	return append(b, ` workbookViewId="0"><pane `+split+`ySplit="2" topLeftCell="`+cell+`" activePane="`+pane+`" state="frozen"/>`+
+		`<selection pane="`+pane+`" activeCell="`+cell+`" sqref="`+cell+`"/></sheetView></sheetViews>`...)
 }
 
 // folded is the first of the columns that serve to check the row, which a
@@ -134,49 +159,83 @@ func (s *sheet) folded() int {
 	return len(s.table.Columns)
 }
 
+// appendTitle writes the first row. A title stands above the columns that a
+// print or a screen shows at once.
 func (s *sheet) appendTitle(b []byte) []byte {
 	width := 0
-	for _, w := range s.widths {
+	for _, w := range s.widths[:s.titleColumns()] {
 		width += w
 	}
 	// A character of the title (16 pt) is half as wide again as one of the body.
 	title := pieces(s.title)[0]
 	lines := 1 + lineWidth(title)*3/2/width
-	b = append(b, `<row r="1" ht="`+strconv.Itoa(min(12+22*lines, 400))+`" customHeight="1"><c r="A1" s="1" t="inlineStr"><is><t xml:space="preserve">`...)
+	b = append(b, `<row r="1" ht="`+strconv.Itoa(min(12+22*lines, maxHeight))+`" customHeight="1"><c r="A1" s="1" t="inlineStr"><is><t xml:space="preserve">`...)
 	b = appendText(b, title)
 	return append(b, `</t></is></c></row>`...)
 }
 
-func (s *sheet) appendHeader(b []byte) []byte {
-	labels := make([]table.Cell, len(s.table.Columns))
-	for i, c := range s.table.Columns {
-		labels[i].Text = c.Label
+func (s *sheet) titleColumns() int {
+	if s.frozen > 0 {
+		return s.frozen
 	}
-	b = append(b, `<row r="2" ht="`+strconv.Itoa(rowHeight(labels, s.widths)+padding)+`">`...)
+	return len(s.widths)
+}
+
+// appendHeader writes the second row.
+func (s *sheet) appendHeader(b []byte) []byte {
+	s.last = headerRow
+	labels := make([]table.Cell, len(s.table.Columns))
+	for i := range labels {
+		labels[i].Text = s.table.Columns[i].Label
+	}
+	height := rowHeight(labels, s.widths) + padding
+	if s.upright > 0 {
+		height = 150
+	}
+	b = append(b, `<row r="2" ht="`+strconv.Itoa(height)+`">`...)
 	for i, c := range s.table.Columns {
-		b = append(b, `<c r="`+columnName(i)+`2" s="2" t="inlineStr"><is><t xml:space="preserve">`...)
+		format := headerFormat
+		if s.upright > 0 && i >= s.upright {
+			format = uprightFormat
+		}
+		b = append(b, `<c r="`+columnName(i)+`2" s="`+strconv.Itoa(format)+`" t="inlineStr"><is><t xml:space="preserve">`...)
 		b = appendText(b, c.Label)
 		b = append(b, `</t></is></c>`...)
 	}
 	return append(b, `</row>`...)
 }
 
-func (s *sheet) appendRow(b []byte, row int, cells []table.Cell, names []string) []byte {
+// appendRows writes what comes next in the body: a row, and more where a text
+// does not fit into one cell.
+func (s *sheet) appendRows(b []byte, row []table.Cell) []byte {
+	for _, part := range split(row) {
+		if s.last++; s.last <= maxRows {
+			b = s.appendRow(b, part)
+		}
+	}
+	return b
+}
+
+func (s *sheet) appendRow(b []byte, cells []table.Cell) []byte {
 	b = append(b, `<row r="`...)
-	b = strconv.AppendInt(b, int64(row), 10)
+	b = strconv.AppendInt(b, int64(s.last), 10)
 	b = append(b, `" ht="`...)
 	b = strconv.AppendInt(b, int64(max(rowHeight(cells, s.widths), s.leastHeight())), 10)
-	if level := s.level(cells); level > 0 {
+	if level := s.level(cells); level > 0 && s.deepest > 0 {
 		b = append(b, `" outlineLevel="`...)
 		b = strconv.AppendInt(b, int64(level), 10)
 	}
 	b = append(b, `">`...)
 	for i, c := range cells {
-		look := style{kind: s.kind(i, c), centred: s.centred[i]}
-		if n, ok := s.place.paragraph(c.At); ok && look.kind == link {
-			s.links = append(s.links, hyperlink{names[i] + strconv.Itoa(row), s.place.cell(n)})
+		if s.upright > 0 && i >= s.upright && c.Text == "" {
+			continue
 		}
-		b = appendCell(b, names[i], row, c, look)
+		look := style{kind: s.kind(i, c), centred: s.centred[i]}
+		if look.kind == link || look.kind == jump {
+			cell := columnName(i) + strconv.Itoa(s.last)
+			s.links = append(s.links, hyperlink{cell, s.target(int(*c.Number))})
+		}
+		b = appendCell(b, i, s.last, c, look)
 	}
 	return append(b, `</row>`...)
 }
@@ -191,13 +250,16 @@ func (s *sheet) leastHeight() int {
 
 // kind is how a cell of column i is shown.
 func (s *sheet) kind(i int, c table.Cell) kind {
-	switch {
+	switch key := s.table.Columns[i].Key; {
 	case c.Date != "":
 		return day
-	case c.Linked && s.table.Columns[i].Key == placeKey && len(s.links) < maxLinks:
-		return link
-	case s.table.Columns[i].Key == "confidence":
+	case key == "confidence":
 		return score
+	case c.Number == nil, s.target == nil, len(s.links) >= maxLinks:
+	case key == placeKey:
+		return link
+	case key == jumpKey:
+		return jump
 	}
 	return plain
 }
@@ -208,12 +270,4 @@ func (s *sheet) level(row []table.Cell) int {
 		return 0
 	}
 	return min(strings.Count(row[0].Text, "."), 7)
-}
-
-func (s *sheet) deepest() int {
-	n := 0
-	for _, row := range s.table.Rows {
-		n = max(n, s.level(row))
-	}
-	return n
 }

@@ -8,6 +8,7 @@ type kind int
 const (
 	plain kind = iota
 	link       // the number of a paragraph, which leads there
+	jump       // another number that leads somewhere
 	day        // a date
 	score      // a number with two decimals
 	kinds      // how many there are
@@ -25,6 +26,7 @@ const (
 	bareFormat = iota
 	titleFormat
 	headerFormat
+	uprightFormat // a header that is read from below
 	bodyFormat
 )
 
@@ -99,8 +101,9 @@ func (k book) stylesXML(b []byte) []byte {
 	b = append(b, `<cellXfs count="`...)
 	b = strconv.AppendInt(b, int64(bodyFormat+4*int(kinds)), 10)
 	b = append(b, `"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`...)
-	b = appendFormat(b, 0, 1, 0, 0, "center", false)
-	b = appendFormat(b, 0, 2, 2, 1, "center", false)
+	b = appendFormat(b, 0, 1, 0, 0, `horizontal="center"`, false)
+	b = appendFormat(b, 0, 2, 2, 1, `horizontal="center"`, false)
+	b = appendFormat(b, 0, 2, 2, 1, `horizontal="center" textRotation="90"`, false)
 	for kind := range kinds {
 		for i := range 4 {
 			b = appendBodyFormat(b, style{kind, i&1 != 0, i&2 != 0})
@@ -121,17 +124,19 @@ func appendFont(b []byte, emphasis, size, colour, name string) []byte {
 }
 
 func appendBodyFormat(b []byte, s style) []byte {
-	format, font, align := 0, 0, "left"
+	format, font, align := 0, 0, `horizontal="left"`
 	switch s.kind {
 	case link:
 		format, font = placeFormatID, 3
+	case jump:
+		font = 3
 	case day:
 		format = dayFormatID
 	case score:
 		format = 2 // built in: 0.00
 	}
 	if s.centred {
-		align = "center"
+		align = `horizontal="center"`
 	}
 	return appendFormat(b, format, font, 0, 1, align, s.quoted)
 }
@@ -155,5 +160,5 @@ func appendFormat(b []byte, format, font, fill, border int, align string, quoted
 	if format != 0 {
 		attribute("applyNumberFormat", 1)
 	}
-	return append(b, `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="`+align+`" vertical="center" wrapText="1"/></xf>`...)
+	return append(b, `applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment `+align+` vertical="center" wrapText="1"/></xf>`...)
 }

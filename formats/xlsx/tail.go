@@ -11,8 +11,8 @@ import (
 // format prescribes.
 func (s *sheet) appendTail(b []byte) []byte {
 	b = append(b, `</sheetData><autoFilter ref="A2:`+s.lastColumn()+strconv.Itoa(s.last)+`"/>`...)
-	if len(s.table.Columns) > 1 {
-		b = append(b, `<mergeCells count="1"><mergeCell ref="A1:`+s.lastColumn()+`1"/></mergeCells>`...)
+	if n := s.titleColumns(); n > 1 {
+		b = append(b, `<mergeCells count="1"><mergeCell ref="A1:`+columnName(n-1)+`1"/></mergeCells>`...)
 	}
 	b = s.appendConditions(b)
 	b = s.appendChoices(b)
@@ -21,7 +21,11 @@ func (s *sheet) appendTail(b []byte) []byte {
 		`<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`+
 		`<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/><headerFooter><oddFooter>`...)
 	b = appendText(b, footer(s.language))
-	return append(b, `</oddFooter></headerFooter></worksheet>`...)
+	b = append(b, `</oddFooter></headerFooter>`...)
+	if s.chart != nil {
+		b = append(b, `<drawing r:id="rId1"/>`...)
+	}
+	return append(b, `</worksheet>`...)
 }
 
 // footer numbers the pages of a print.
@@ -71,10 +75,32 @@ func (s *sheet) appendLinks(b []byte) []byte {
 		return b
 	}
 	b = append(b, `<hyperlinks>`...)
-	for _, l := range s.links {
-		b = append(b, `<hyperlink ref="`+l.cell+`" location="`...)
-		b = appendText(b, l.location)
+	for i, l := range s.links {
+		b = append(b, `<hyperlink ref="`+l.cell...)
+		if s.external {
+			b = append(b, `" r:id="rId`...)
+			b = strconv.AppendInt(b, int64(i+1), 10)
+		} else {
+			b = append(b, `" location="`...)
+			b = appendText(b, l.target)
+		}
 		b = append(b, `"/>`...)
 	}
 	return append(b, `</hyperlinks>`...)
+}
+
+// relationsXML names the files that the sheet refers to.
+func (s *sheet) relationsXML(b []byte) []byte {
+	b = append(b, xmlHeader+`<Relationships xmlns="`+packageNamespace+`relationships">`...)
+	if s.chart != nil {
+		b = appendRelation(b, 1, relationshipNamespace+"/drawing", "../drawings/drawing1.xml")
+	}
+	if s.external {
+		for i, l := range s.links {
+			b = append(b, `<Relationship Id="rId`+strconv.Itoa(i+1)+`" Type="`+relationshipNamespace+`/hyperlink" TargetMode="External" Target="`...)
+			b = appendText(b, l.target)
+			b = append(b, `"/>`...)
+		}
+	}
+	return append(b, `</Relationships>`...)
 }

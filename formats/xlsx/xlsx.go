@@ -70,7 +70,12 @@ func bulletinSheets(b *formats.Bulletin, language string, signIn bool) ([]*sheet
 	sheets := make([]*sheet, len(tables))
 	notes := table.Totals(b)
 	for i, t := range tables {
-		sheets[i] = newSheet(t, headline(b), language, place)
+		title := t.Label
+		if h := headline(b); h != "" {
+			title = h + "　" + t.Label
+		}
+		sheets[i] = newSheet(place.addTo(t), title, language)
+		sheets[i].target = place.cell
 		notes = append(notes, overlong(t, b.Language)...)
 	}
 	return sheets, notes
