@@ -160,8 +160,11 @@ func (f *fitter) lastCost(e extent, slack float64) float64 {
 	if slack < 0 {
 		cost = tight(e, slack)
 	}
-	if e.width < 2.9 && f.align == Justify && f.width > 8 {
+	switch {
+	case e.width < 2.9 && f.align == Justify && f.width > 8:
 		cost += shortLast
+	case e.width < 1.9 && f.width > 3:
+		cost += shortLast / 10
 	}
 	return cost
 }

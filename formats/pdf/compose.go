@@ -17,6 +17,7 @@ type document struct {
 	title    string
 	author   string
 	language string
+	data     *formats.Bulletin // to attach; nil for none
 }
 
 func compose(b *formats.Bulletin, o Options) *document {
@@ -30,6 +31,9 @@ func compose(b *formats.Bulletin, o Options) *document {
 	}
 	if b.Issuer != nil {
 		d.author = b.Issuer.Text
+	}
+	if !o.NoData {
+		d.data = b
 	}
 	if !o.NoText {
 		d.text(b)

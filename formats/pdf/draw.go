@@ -12,10 +12,16 @@ import (
 	"gongbao/formats/layout"
 )
 
+// drawing is what the back end makes of pages.
+type drawing struct {
+	file  []byte
+	marks [][]layout.Place // by page, the places of its marked contents
+}
+
 // draw puts placed things on pages. Glyphs are named by their number in the
 // subset of their face, and the faces by F0, F1 and so on; the fonts
 // themselves come with finish.
-func draw(pages []layout.Page, c *cast) ([]byte, error) {
+func draw(pages []layout.Page, d *document, c *cast) (*drawing, error) {
 	doc := gofpdf.NewCustom(&gofpdf.InitType{
 		UnitStr: "pt",
 		Size:    gofpdf.SizeType{Wd: pages[0].Width, Ht: pages[0].Height},
@@ -26,41 +32,39 @@ func draw(pages []layout.Page, c *cast) ([]byte, error) {
 	doc.SetCompression(false) // finish does it
 	doc.SetCreationDate(time.Unix(0, 0).UTC())
 	doc.SetModificationDate(time.Unix(0, 0).UTC())
-	p := pen{cast: c}
+	p := pen{document: d, cast: c}
+	out := &drawing{}
 	for i := range pages {
 		doc.AddPage()
 		p.buf.Reset()
+		p.marks = nil
 		p.page(&pages[i])
 		doc.RawWriteStr(p.buf.String())
+		out.marks = append(out.marks, p.marks)
 	}
-	var out bytes.Buffer
-	if err := doc.Output(&out); err != nil {
+	var file bytes.Buffer
+	if err := doc.Output(&file); err != nil {
 		return nil, fmt.Errorf("drawing the pages: %w", err)
 	}
-	return out.Bytes(), nil
+	out.file = file.Bytes()
+	return out, nil
 }
 
 // pen writes the operators of a page.
 type pen struct {
-	cast   *cast
-	buf    bytes.Buffer
-	height float64
-	marks  int // marked contents on the page
+	document *document
+	cast     *cast
+	buf      bytes.Buffer
+	height   float64
+	marks    []layout.Place // of the page
 }
 
 func (p *pen) page(page *layout.Page) {
-	p.height, p.marks = page.Height, 0
+	p.height = page.Height
 	if len(page.Rules) > 0 {
 		p.buf.WriteString("/Artifact BMC\n")
 		for _, r := range page.Rules {
-			p.number(r.Width)
-			p.buf.WriteString("w ")
-			p.number(r.X1)
-			p.number(p.height - r.Y1)
-			p.buf.WriteString("m ")
-			p.number(r.X2)
-			p.number(p.height - r.Y2)
-			p.buf.WriteString("l S\n")
+			p.rule(r)
 		}
 		p.buf.WriteString("EMC\n")
 	}
@@ -69,19 +73,31 @@ func (p *pen) page(page *layout.Page) {
 	}
 }
 
+func (p *pen) rule(r layout.Rule) {
+	if r.Ink == layout.Red {
+		p.buf.WriteString("1 0 0 RG ")
+		defer p.buf.WriteString("0 G\n")
+	}
+	p.numbers("w ", r.Width)
+	p.numbers("m ", r.X1, p.height-r.Y1)
+	p.numbers("l S\n", r.X2, p.height-r.Y2)
+}
+
 // run draws a line of text as one marked content.
 func (p *pen) run(r *layout.Run) {
 	if r.Place.Block < 0 {
 		p.buf.WriteString("/Artifact BMC\n")
 	} else {
-		fmt.Fprintf(&p.buf, "/Span <</MCID %d>> BDC\n", p.marks)
-		p.marks++
+		fmt.Fprintf(&p.buf, "/%s<</MCID %d>>BDC\n", p.document.tag(r.Place), len(p.marks))
+		p.marks = append(p.marks, r.Place)
 	}
 	p.buf.WriteString("BT ")
+	if r.Ink == layout.Red {
+		p.buf.WriteString("1 0 0 rg ")
+	}
 	spread := p.spread(r)
 	if spread != 0 {
-		p.number(float64(spread) * r.Size / 1000)
-		p.buf.WriteString("Tc ")
+		p.numbers("Tc ", float64(spread)*r.Size/1000)
 	}
 	for glyphs := r.Glyphs; len(glyphs) > 0; {
 		n := p.sameFace(glyphs)
@@ -90,6 +106,9 @@ func (p *pen) run(r *layout.Run) {
 	}
 	if spread != 0 {
 		p.buf.WriteString("0 Tc ")
+	}
+	if r.Ink == layout.Red {
+		p.buf.WriteString("0 g ")
 	}
 	p.buf.WriteString("ET\nEMC\n")
 }
@@ -130,11 +149,8 @@ func (p *pen) after(r *layout.Run, i int) int {
 // thousandth, so that rounding does not add up.
 func (p *pen) stretch(r *layout.Run, glyphs []layout.Glyph, spread int) {
 	fmt.Fprintf(&p.buf, "/F%d ", p.cast.part(glyphs[0].Rune).face)
-	p.number(r.Size)
-	p.buf.WriteString("Tf 1 0 0 1 ")
-	p.number(glyphs[0].X)
-	p.number(p.height - r.Y)
-	p.buf.WriteString("Tm [<")
+	p.numbers("Tf 1 0 0 1 ", r.Size)
+	p.numbers("Tm [<", glyphs[0].X, p.height-r.Y)
 	at := round2(glyphs[0].X)
 	for i, g := range glyphs {
 		if off := int(math.Round((g.X - at) / r.Size * 1000)); off != 0 && i > 0 {
@@ -151,10 +167,13 @@ func (p *pen) stretch(r *layout.Run, glyphs []layout.Glyph, spread int) {
 
 func round2(x float64) float64 { return math.Round(x*100) / 100 }
 
-// number writes a number with two decimals and a space.
-func (p *pen) number(x float64) {
-	b := strconv.AppendFloat(p.buf.AvailableBuffer(), round2(x), 'f', -1, 64)
-	p.buf.Write(append(b, ' '))
+// numbers writes operands, to the hundredth of a point, and their operator.
+func (p *pen) numbers(operator string, operands ...float64) {
+	for _, x := range operands {
+		b := strconv.AppendFloat(p.buf.AvailableBuffer(), round2(x), 'f', -1, 64)
+		p.buf.Write(append(b, ' '))
+	}
+	p.buf.WriteString(operator)
 }
 
 func thousandths(em float64) int { return int(math.Round(em * 1000)) }

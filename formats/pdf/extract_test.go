@@ -41,10 +41,26 @@ func objects(t *testing.T, out []byte) map[int][]byte {
 	for _, m := range regexp.MustCompile(`(?s)(?:^|\n)(\d+) 0 obj\n(.*?)\nendobj`).FindAllSubmatch(out, -1) {
 		f[number(m[1])] = m[2]
 	}
+	for _, body := range f {
+		if m := regexp.MustCompile(`^<<.*/Type/ObjStm/N (\d+)/First (\d+)`).FindSubmatch(body); m != nil {
+			unpackObjects(content(t, body), number(m[1]), number(m[2]), f)
+		}
+	}
 	if len(f) == 0 {
 		t.Fatal("no objects")
 	}
 	return f
+}
+
+func unpackObjects(data []byte, count, first int, f map[int][]byte) {
+	fields := bytes.Fields(data[:first])
+	for i := range count {
+		end := len(data) - first
+		if i+1 < count {
+			end = number(fields[2*i+3])
+		}
+		f[number(fields[2*i])] = bytes.TrimSpace(data[first+number(fields[2*i+1]) : first+end])
+	}
 }
 
 func pageOrder(f map[int][]byte) []int {

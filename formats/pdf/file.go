@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"strconv"
@@ -114,24 +115,81 @@ func (f *file) squeezePages() {
 	}
 }
 
-// bytes writes the file. Its identifier is the digest of what it says.
+// bytes writes the file. What is no stream goes into compressed object
+// streams; the identifier is the digest of all objects.
 func (f *file) bytes(root, info ref) []byte {
+	packed := f.pack()
+	entries := make([]place, len(f.objects)+2)
+	copy(entries, packed)
 	var out bytes.Buffer
 	out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	offsets := make([]int, len(f.objects))
 	for i, body := range f.objects {
-		offsets[i] = out.Len()
-		fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, body)
+		if e := &entries[i+1]; e.kind == 0 {
+			*e = place{1, out.Len(), 0}
+			fmt.Fprintf(&out, "%d 0 obj\n%s\nendobj\n", i+1, body)
+		}
 	}
 	id := sha256.Sum256(out.Bytes())
 	at := out.Len()
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, o := range offsets {
-		fmt.Fprintf(&out, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(&out, "trailer\n<</Size %d/Root %v/Info %v/ID[<%x><%x>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(offsets)+1, root, info, id[:16], id[:16], at)
+	number := len(entries) - 1
+	entries[number] = place{1, at, 0}
+	table := f.squeeze(crossReferences(entries))
+	fmt.Fprintf(&out, "%d 0 obj\n<</Type/XRef/Size %d/W[1 4 2]/Root %v/Info %v/ID[<%x><%x>]/Filter/FlateDecode/Length %d>>\nstream\n",
+		number, len(entries), root, info, id[:16], id[:16], len(table))
+	out.Write(table)
+	fmt.Fprintf(&out, "\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n", at)
 	return out.Bytes()
+}
+
+// place is where an object is: kind 1 at an offset, kind 2 in an object stream
+// as its index-th; kind 0 is no object.
+type place struct{ kind, at, index int }
+
+func crossReferences(entries []place) []byte {
+	b := make([]byte, 0, 7*len(entries))
+	entries[0].index = 0xFFFF
+	for _, e := range entries {
+		b = append(b, byte(e.kind))
+		b = binary.BigEndian.AppendUint32(b, uint32(e.at))
+		b = binary.BigEndian.AppendUint16(b, uint16(e.index))
+	}
+	return b
+}
+
+// pack adds object streams with all objects that are no streams, and says by
+// number which object is where in them.
+func (f *file) pack() []place {
+	const most = 500 // objects in a stream
+	places := make([]place, len(f.objects)+1)
+	var numbers, bodies bytes.Buffer
+	var members []int
+	flush := func() {
+		if len(members) == 0 {
+			return
+		}
+		dictionary := fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(members), numbers.Len())
+		numbers.Write(bodies.Bytes())
+		r := f.squeezed(dictionary, numbers.Bytes())
+		for index, number := range members {
+			places[number] = place{2, int(r), index}
+		}
+		numbers.Reset()
+		bodies.Reset()
+		members = members[:0]
+	}
+	for i, body := range f.objects {
+		if bytes.HasSuffix(body, []byte("endstream")) {
+			continue
+		}
+		fmt.Fprintf(&numbers, "%d %d ", i+1, bodies.Len())
+		bodies.Write(body)
+		bodies.WriteByte('\n')
+		if members = append(members, i+1); len(members) == most {
+			flush()
+		}
+	}
+	flush()
+	return places
 }
 
 // text is a text string: UTF-16 with a mark, in hexadecimal.

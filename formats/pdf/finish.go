@@ -5,9 +5,11 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 
 	"gongbao/formats"
+	"gongbao/formats/layout"
 )
 
 // resources is the number that the drawing back end gives the resources of
@@ -15,20 +17,54 @@ import (
 const resources = ref(2)
 
 // finish makes a whole file of the drawn pages: fonts whose text can be
-// copied, title, language and metadata.
-func finish(drawing []byte, d *document, c *cast) ([]byte, error) {
-	f, err := take(drawing)
+// copied, logical structure, outline, metadata and the bulletin itself.
+func finish(drawn *drawing, pages []layout.Page, d *document, c *cast) ([]byte, error) {
+	f, err := take(drawn.file)
 	if err != nil {
 		return nil, err
 	}
 	f.objects = f.objects[:len(f.objects)-2] // its information and catalog: ours follow
 	f.squeezePages()
 	f.set(resources, "<</Font<<%s>>>>", f.fonts(c))
-	metadata := f.stream("/Type/Metadata/Subtype/XML", xmp(d))
+	refs := f.pages(len(pages))
+	t := grow(d, drawn.marks)
+	catalog := fmt.Appendf(nil, "<</Type/Catalog/Pages 1 0 R/Lang(%s)/MarkInfo<</Marked true>>/StructTreeRoot %v"+
+		"/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>", language(d.language), f.structure(t, refs))
+	if o := f.outline(outline(d, pages), refs); o != 0 {
+		catalog = fmt.Appendf(catalog, "/Outlines %v/PageMode/UseOutlines", o)
+	}
+	if d.data != nil {
+		spec, err := f.attach(d.data)
+		if err != nil {
+			return nil, err
+		}
+		catalog = fmt.Appendf(catalog, "/AF[%v]/Names<</EmbeddedFiles<</Names[%s%v]>>>>", spec, text(attachment), spec)
+	}
+	catalog = fmt.Appendf(catalog, "/OutputIntents[%v]/Metadata %v>>",
+		f.intent(), f.stream("/Type/Metadata/Subtype/XML", xmp(d)))
 	info := f.add("<</Title%s%s/Producer%s>>", text(d.title), optional("/Author", d.author), text(producer))
-	root := f.add("<</Type/Catalog/Pages 1 0 R/Lang(%s)/Metadata %v/ViewerPreferences<</DisplayDocTitle true>>>>",
-		d.language, metadata)
-	return f.bytes(root, info), nil
+	return f.bytes(f.add("%s", catalog), info), nil
+}
+
+// pages names the page objects and gives each the key of its marks.
+func (f *file) pages(count int) []ref {
+	refs := make([]ref, count)
+	for i := range refs {
+		refs[i] = ref(3 + 2*i) // as the drawing back end numbers them
+		body := &f.objects[refs[i]-1]
+		*body = fmt.Appendf(bytes.TrimSuffix(*body, []byte(">>")), "/StructParents %d/Tabs/S>>", i)
+	}
+	return refs
+}
+
+// language is a language tag that stands safely in a PDF string.
+func language(tag string) string {
+	return strings.Map(func(r rune) rune {
+		if r < 0x80 && (r == '-' || unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return r
+		}
+		return -1
+	}, tag)
 }
 
 const producer = "gongbao " + formats.Version

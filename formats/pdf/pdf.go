@@ -18,6 +18,7 @@ type Options struct {
 	Tables   Tables
 	TextOnly bool // no tables, whatever Tables says
 	NoText   bool // no title, meta line and body
+	NoData   bool // the bulletin's JSON is not attached
 	Level    layout.Level
 }
 
@@ -59,11 +60,11 @@ func Write(w io.Writer, b *formats.Bulletin, o Options) ([]formats.Note, error) 
 	d := compose(b, o)
 	cast := newCast(b.Language)
 	pages := layout.Pages(d.blocks, cast.measure, d.page)
-	drawing, err := draw(pages, cast)
+	drawn, err := draw(pages, d, cast)
 	if err != nil {
 		return nil, err
 	}
-	out, err := finish(drawing, d, cast)
+	out, err := finish(drawn, pages, d, cast)
 	if err != nil {
 		return nil, err
 	}
