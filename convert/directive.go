@@ -40,7 +40,7 @@ func (r *reading) steps(s part, directing, first bool, verb string) (steps []ste
 	case len(all) == 0:
 		return nil, false
 	case numbered:
-		from = 0
+		return r.withoutRemarks(all), all[0].modal
 	case from >= 0 && directing && first && demands(verb):
 		from = 0
 	case from < 0 && directing && (first && !assessment(r.text(all[0].part)) || r.acting(all)):
@@ -50,7 +50,10 @@ func (r *reading) steps(s part, directing, first bool, verb string) (steps []ste
 	case from < 0:
 		return nil, false
 	}
-	return r.withoutRemarks(all[from:]), from >= 0 && all[from].modal
+	for from > 0 && all[from].modal && dangling(r.text(all[from-1].part)) {
+		from-- // 对…的问题，要…
+	}
+	return r.withoutRemarks(all[from:]), true
 }
 
 // withoutRemarks drops clauses that only remark on the demand: 这是….
@@ -69,11 +72,23 @@ func (r *reading) withoutRemarks(steps []step) []step {
 // acting reports whether a sentence without 要 still demands: its first clause
 // starts with something to do and none tells of what is or was.
 func (r *reading) acting(all []step) bool {
-	s := r.text(all[0].part)
-	if assessment(s) {
-		return false
+	verbs := 0
+	for k, st := range all {
+		s := r.text(st.part)
+		if k == 0 && assessment(s) || past(s) {
+			return false
+		}
+		if r.startsWithVerb(s) {
+			verbs++
+		}
 	}
-	return r.startsWithVerb(s)
+	return verbs*2 > len(all) || r.startsWithVerb(r.text(all[0].part))
+}
+
+// past reports whether clause s tells of what was done.
+func past(s string) bool {
+	s = strings.NewReplacer("为了", "", "了解", "", "明了", "", "罢了", "", "“", "", "”", "").Replace(s)
+	return hasAny(s, "了")
 }
 
 // startsWithVerb reports whether s starts with a verb, perhaps behind adverbs.
@@ -125,6 +140,9 @@ func assessment(s string) bool {
 // and how many bytes of it to take off at the start.
 func (r *reading) modalAt(c part) (strip int, modal bool) {
 	s := r.text(c)
+	if cut(s, "不能", "决不能", "绝不能", "不得", "决不", "绝不") > 0 {
+		return 0, true
+	}
 	if cut(s, "既要", "又要", "更要", "只要", "要么", "要是", "要求", "要素", "要点", "要义", "应对", "应用", "应急", "应邀", "须知", "需求") > 0 {
 		return 0, cut(s, "既要", "又要", "更要") > 0
 	}
@@ -147,15 +165,20 @@ func (r *reading) modalAt(c part) (strip int, modal bool) {
 	if cut(s, "并购", "并联", "并网", "并轨", "还原", "并举", "还款") > 0 {
 		n = 0
 	}
-	return n, r.subjectModal(s)
+	return n, r.subjectModal(c)
 }
 
 // subjectModal reports whether s has a subject and then 要, 必须 …:
 // 全区上下必须….
-func (r *reading) subjectModal(s string) bool {
+func (r *reading) subjectModal(p part) bool {
+	s := r.text(p)
 	head := s[:prefixRunes(s, 40)]
+	quoted := 0
 	for i, c := range head {
-		if i == 0 {
+		if shut, ok := r.nest[p.start+i]; ok {
+			quoted = max(quoted, shut-p.start)
+		}
+		if i == 0 || i < quoted {
 			continue
 		}
 		rest := head[i:]
@@ -176,7 +199,7 @@ func (r *reading) subjectModal(s string) bool {
 // next: 按照…要求, 通过…, 在…基础上, 以…的态度.
 func dangling(s string) bool {
 	switch {
-	case strings.HasPrefix(s, "由") && hasSuffix(s, "牵头", "主办"), hasSuffix(s, "配合", "协助") && !strings.HasPrefix(s, "加强"), strings.HasSuffix(s, "者"):
+	case strings.HasPrefix(s, "由") && hasSuffix(s, "牵头", "主办"), hasSuffix(s, "配合", "协助") && bodyName(s[:len(s)-len("配合")]), strings.HasSuffix(s, "者") && cut(s, "委员", "如", "凡", "未", "逾") > 0:
 		return true
 	case cut(s, "通过") > 0:
 		return !strings.HasSuffix(s, "通过")
@@ -192,6 +215,8 @@ func dangling(s string) bool {
 		return hasSuffix(s, "高度", "角度", "层面", "方面", "看")
 	case cut(s, "以") > 0:
 		return hasSuffix(s, "态度", "行动", "精神", "姿态", "作风", "标准", "担当", "举措", "干劲", "状态", "勇气", "决心", "力度", "速度") && !strings.Contains(s, "为")
+	case cut(s, "作为") > 0:
+		return true
 	case cut(s, "如", "若", "一旦", "凡") > 0:
 		return hasSuffix(s, "的", "问题", "情况") || strings.HasPrefix(s, "如发生")
 	}
@@ -200,7 +225,7 @@ func dangling(s string) bool {
 
 // isGoal reports whether a closing clause states a goal.
 func isGoal(s string) bool {
-	if cut(s, "确保", "促进", "实现", "推动形成", "使", "让", "助力", "奋力", "争创", "全力保障", "坚决打赢", "共同打赢", "坚决遏制", "最大限度", "最大程度", "构筑", "守护", "真正", "保证", "以适应", "促使", "致力于", "努力", "不断巩固", "不断提高", "不断开创", "不断为", "全面塑造", "持续壮大", "大力营造", "加快打造", "加快推进", "全力以赴", "力争", "全面展现", "有力有序推进", "切实维护", "尽力", "推动实现", "形成") > 0 {
+	if cut(s, "确保", "促进", "实现", "推动形成", "使", "让", "助力", "奋力", "争创", "全力保障", "坚决打赢", "共同打赢", "坚决遏制", "最大限度", "最大程度", "构筑", "守护", "真正", "保证", "以适应", "促使", "致力于", "努力", "不断巩固", "不断提高", "不断开创", "不断为", "全面塑造", "持续壮大", "大力营造", "加快打造", "加快推进", "全力以赴", "力争", "全面展现", "有力有序推进", "全力推进", "更好赋能", "更好激励", "切实维护", "尽力", "推动实现", "形成") > 0 {
 		return true
 	}
 	switch {
@@ -208,8 +233,8 @@ func isGoal(s string) bool {
 		return hasAny(s, "提供", "作出", "做出", "贡献", "注入", "增添", "奠定", "营造", "创造", "奋斗", "打好", "打下", "支撑", "凝聚", "保驾护航", "护航", "夯实")
 	case strings.HasPrefix(s, "在"):
 		return hasSuffix(s, "突破", "领先", "走在前列", "作表率", "见成效", "当先锋")
-	case strings.HasPrefix(s, "推动"), strings.HasPrefix(s, "以"), strings.HasPrefix(s, "用"):
-		return hasSuffix(s, "高质量发展", "新发展", "发展", "取得新成效", "新成效", "适应", "新局面", "落地见效", "献礼", "新作为", "新台阶", "提升", "新突破", "实现")
+	case cut(s, "推动", "以", "用", "切实用", "通过") > 0:
+		return hasSuffix(s, "高质量发展", "新发展", "发展", "取得新成效", "新成效", "适应", "新局面", "落地见效", "献礼", "新作为", "新台阶", "提升", "新突破", "实现", "成果", "交流交融", "争先进位", "深入人心", "现代化")
 	case strings.HasPrefix(s, "夯实"), strings.HasPrefix(s, "筑牢"):
 		return hasSuffix(s, "基础", "屏障", "防线", "根基")
 	case strings.HasPrefix(s, "营造"), strings.HasPrefix(s, "树立"):

@@ -26,7 +26,7 @@ func (r *reading) leadAt(i, end int) lead {
 		if l := r.leadIn(c, end, n == 0); l.ok {
 			return l
 		}
-		if n >= 3 {
+		if n >= 8 {
 			break
 		}
 	}
@@ -79,6 +79,9 @@ func (r *reading) trimSpeaker(p part) part {
 // what follows is said; it fills in the content.
 func (r *reading) isLead(l *lead, end int, first bool) bool {
 	rest := r.Fold[l.end:end]
+	if k, _ := r.terms.At(rest, lexicon.Speech); k > len("说") {
+		return false // 明确|表示
+	}
 	if cut(rest, "事项", "了", "的", "过", "和", "、", "意见", "会", "书", "性", "下来", "中") > 0 && !r.announces(l, end) {
 		return false
 	}
@@ -89,7 +92,7 @@ func (r *reading) isLead(l *lead, end int, first bool) bool {
 		if l.subject.start > l.start && first || !strongVerb(l.verb) {
 			return false
 		}
-		if cut(rest, "要", "必须", ",", ":", "全", "各", "大家", "广大", "希望", "抓", "进一步", "切实") == 0 && !first {
+		if !first && !r.speaksOn(l.verb, rest) {
 			return false
 		}
 	case r.isSpeaker(l.subject):
@@ -127,9 +130,22 @@ func (r *reading) announces(l *lead, end int) bool {
 	return true
 }
 
+// speaksOn reports whether a verb without a subject in the midst of a sentence
+// leads what its subject said: …，强调要…, …，要求各单位….
+func (r *reading) speaksOn(verb, rest string) bool {
+	switch verb {
+	case "要求", "号召", "希望":
+		c := mustRune(rest)
+		return runes(rest) > 4 && isHan(c) && !strings.ContainsRune("高严较低极更很", c)
+	case "决定":
+		return cut(rest, "任命", "免去", "给予", "批准", "接受", "因素", "性", "权", "书", "递补", "增补", "撤销") == 0
+	}
+	return cut(rest, "要", "必须", ",", ":", "全", "各", "大家", "广大", "希望", "抓", "进一步", "切实") > 0
+}
+
 func strongVerb(v string) bool {
 	switch v {
-	case "强调", "指出", "要求", "号召", "希望", "强调指出", "提出要求", "建议":
+	case "强调", "指出", "要求", "号召", "希望", "强调指出", "提出要求", "建议", "决定":
 		return true
 	}
 	return false

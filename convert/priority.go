@@ -87,6 +87,8 @@ func (r *reading) blocks() []block {
 					s.start -= n
 				}
 				bs[len(bs)-1].sentences = append(bs[len(bs)-1].sentences, s)
+			} else if _, modal := r.modalAt(s); modal && !r.minutes && strings.HasPrefix(r.text(s), "要") {
+				bs = append(bs, block{lead: lead{part: part{s.start, s.start}}, sentences: []part{s}})
 			} else if b, ok := r.charge(s); r.minutes && ok {
 				b.agenda, agenda = agenda, part{}
 				bs = append(bs, b)
@@ -174,7 +176,7 @@ func (r *reading) fill(es []entry, l lead, steps []step, modal bool, headline in
 		return es
 	}
 	last := len(es) - 1
-	if last >= 0 && !es[last].closed && (es[last].numbered || last == headline || !modal && es[last].theme.end > 0) {
+	if last >= 0 && !es[last].closed && (es[last].numbered || last == headline || !modal && es[last].theme.end > 0 && !r.isHeadline(steps)) {
 		es[last] = r.extend(es[last], steps)
 		return es
 	}
@@ -251,6 +253,9 @@ func (r *reading) parallel(segments [][]step) bool {
 	long := 0
 	for _, seg := range segments {
 		s := r.text(r.bare(seg[0]))
+		if startsWithDigit(s) {
+			return false
+		}
 		heads[s[:prefixRunes(s, 2)]]++
 		if n := runes(s); n > 3 {
 			tails[s[prefixRunes(s, n-3):]]++
@@ -313,7 +318,7 @@ func (r *reading) items(steps []step) []part {
 	var out []part
 	for i := 0; i < len(steps); i++ {
 		p := r.bare(steps[i])
-		for i+1 < len(steps) && dangling(r.text(part{steps[i].start + steps[i].strip, steps[i].end})) && !r.numbered(steps[i+1]) {
+		for i+1 < len(steps) && r.joins(r.bare(steps[i]), steps[i+1].part) && !r.numbered(steps[i+1]) {
 			i++
 			p.end = steps[i].end
 		}
@@ -322,6 +327,20 @@ func (r *reading) items(steps []step) []part {
 		}
 	}
 	return out
+}
+
+// joins reports whether clause a is only half of what b completes.
+func (r *reading) joins(a, b part) bool {
+	s, next := r.text(a), r.text(b)
+	switch {
+	case dangling(s):
+		return true
+	case cut(s, "不仅", "不但") > 0:
+		return cut(next, "还", "而且", "也", "更") > 0
+	case strings.HasPrefix(s, "为"):
+		return !isGoal(s) && cut(next, "提供", "作出", "做出", "奠定", "贡献", "创造", "营造", "注入") > 0
+	}
+	return false
 }
 
 func (r *reading) emitPriorities(es []entry) {
