@@ -12,10 +12,7 @@ import (
 // converted character by character, and are spelt the same wherever they
 // stand. Text.Source, places, codes and dates stay as they are.
 func (c *Converter) Bulletin(b *formats.Bulletin) *formats.Bulletin {
-	w := wording{c: c, names: persons(b)}
-	if c.source([]byte(b.Text.Source)) == 1 {
-		w.source = 1
-	}
+	w := wording{c: c, names: persons(b), source: c.source([]byte(b.Text.Source))}
 	out := *b
 	out.Language = c.language()
 	out.Text.Paragraphs = each(b.Text.Paragraphs, func(p *formats.Paragraph) { p.Text = w.text(p.Text) })
@@ -85,7 +82,7 @@ func persons(b *formats.Bulletin) []string {
 type wording struct {
 	c      *Converter
 	names  []string
-	source int
+	source source
 }
 
 // each returns a copy of list with f applied to every element.
@@ -99,25 +96,37 @@ func each[T any](list []T, f func(*T)) []T {
 
 // text converts a text around the names in it.
 func (w *wording) text(s string) string {
+	g := w.c.segmenter(w.source)
+	g.fixes = w.fixes(s)
 	var out []byte
-	for s != "" {
-		before, name := s, ""
-		for _, n := range w.names {
-			if i := strings.Index(before, n); i >= 0 {
-				before, name = before[:i], n
-			}
-		}
-		out, _ = w.c.advance(out, []byte(before), w.source, true)
-		out = append(out, w.name(name)...)
-		s = s[len(before)+len(name):]
+	if w.c.prose == nil {
+		out, _ = w.c.exact.append(nil, []byte(s), true)
+	} else {
+		out, _ = g.append(nil, []byte(s), true)
 	}
 	return string(out)
 }
 
-// name converts a name character by character.
-func (w *wording) name(s string) string {
-	return w.c.characters(s, w.source)
+// fixes returns where names stand in s.
+func (w *wording) fixes(s string) []fix {
+	var list []fix
+	for at := 0; at < len(s); {
+		end, name := len(s), ""
+		for _, n := range w.names {
+			if i := strings.Index(s[at:end], n); i >= 0 {
+				end, name = at+i, n
+			}
+		}
+		if name != "" {
+			list = append(list, fix{end, end + len(name), w.name(name), NameRule})
+		}
+		at = end + len(name)
+	}
+	return list
 }
+
+// name converts a name character by character.
+func (w *wording) name(s string) string { return w.c.name(s, w.source) }
 
 func (w *wording) optional(o *formats.Optional) { *o = formats.Optional(w.text(string(*o))) }
 

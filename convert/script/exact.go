@@ -141,11 +141,11 @@ func (b *block) raw(i, j int) []byte { return b.src[b.starts[i]:b.starts[j]] }
 func (x *exact) block(s *sink, b *block) int {
 	limit := b.limit()
 	codes := b.codes[:len(b.codes)+1] // with the 0 that ends it
-	chars := x.Chars.Words
+	chars := x.Chars
 	i, n := 0, s.n
 	for i < limit {
 		code := codes[i]
-		to := chars.At(int(code))
+		to := chars[code]
 		if to-dictionary.FirstMark >= dictionary.Segment-dictionary.FirstMark &&
 			(to < dictionary.FirstMark || to >= dictionary.Stage || x.Cut.Possible(code, codes[i+1])) {
 			s.n = n
@@ -184,10 +184,10 @@ func (x *exact) special(s *sink, b *block, i int, to uint16) int {
 	if to&dictionary.Segment != 0 {
 		if e := x.Cut.Longest(codes); e != 0 {
 			n := x.Cut.Len(e)
-			if x.Whole || len(x.Steps) > 1 && x.Cut.Flag(e, x.Flag) {
+			if x.Whole || len(x.Steps) > 1 && x.Cut.Note(e)>>x.Flag&1 != 0 {
 				x.steps(s, codes[:n])
 			} else {
-				x.value(s, x.Cut.Value(e))
+				x.value(s, x.Cut.Value(e), codes[:n])
 			}
 			return n
 		}
@@ -202,7 +202,13 @@ func (x *exact) special(s *sink, b *block, i int, to uint16) int {
 }
 
 // value adds the value of a phrase that no later stage has a phrase in.
-func (x *exact) value(s *sink, value dictionary.Words) {
+func (x *exact) value(s *sink, value dictionary.Words, key []uint16) {
+	if value == "" {
+		for _, code := range key {
+			s.put(x.Chars[code] & dictionary.CodeMask)
+		}
+		return
+	}
 	if len(x.Steps) == 0 {
 		for j := range len(value) / 2 {
 			s.put(value.At(j))
@@ -211,7 +217,7 @@ func (x *exact) value(s *sink, value dictionary.Words) {
 	}
 	chars := x.Steps[1].Chars
 	for j := range len(value) / 2 {
-		s.put(chars.At(int(value.At(j))) & dictionary.CodeMask)
+		s.put(chars[value.At(j)] & dictionary.CodeMask)
 	}
 }
 
@@ -232,11 +238,11 @@ func (x *exact) staged(codes []uint16) bool {
 	if next < dictionary.FirstPlain {
 		return false
 	}
-	a, b := first.Chars.At(int(codes[0]))&dictionary.CodeMask, first.Chars.At(int(next))&dictionary.CodeMask
+	a, b := first.Chars[codes[0]]&dictionary.CodeMask, first.Chars[next]&dictionary.CodeMask
 	second := &x.Steps[1]
 	for p := range second.Phrases {
 		// A phrase of the first stage may turn next into anything.
-		if second.Phrases[p].Pair(a, b) || x.Whole && x.Chars.At(int(next))&dictionary.Stage != 0 && second.Chars.At(int(a))&dictionary.Segment != 0 {
+		if second.Phrases[p].Pair(a, b) || x.Whole && x.Chars[next]&dictionary.Stage != 0 && second.Chars[a]&dictionary.Segment != 0 {
 			return true
 		}
 	}
@@ -252,7 +258,7 @@ func (x *exact) run(b *block, i int) int {
 		if j >= limit {
 			return 0
 		}
-		if x.Chars.At(int(b.codes[j]))&dictionary.Segment != 0 && x.Cut.Longest(b.codes[j:]) != 0 {
+		if x.Chars[b.codes[j]]&dictionary.Segment != 0 && x.Cut.Longest(b.codes[j:]) != 0 {
 			break
 		}
 		j++
@@ -272,9 +278,14 @@ func (x *exact) steps(s *sink, codes []uint16) {
 	for i := 0; i < len(codes); {
 		value, n := longest(first, codes[i:])
 		if n == 0 {
-			middle = append(middle, first.Chars.At(int(codes[i]))&dictionary.CodeMask)
+			middle = append(middle, first.Chars[codes[i]]&dictionary.CodeMask)
 			i++
 			continue
+		}
+		for j := range n {
+			if value == "" {
+				middle = append(middle, first.Chars[codes[i+j]]&dictionary.CodeMask)
+			}
 		}
 		for j := range len(value) / 2 {
 			middle = append(middle, value.At(j))
@@ -284,7 +295,7 @@ func (x *exact) steps(s *sink, codes []uint16) {
 	for i := 0; i < len(middle); {
 		value, n := longest(second, middle[i:])
 		if n == 0 {
-			s.put(second.Chars.At(int(middle[i])) & dictionary.CodeMask)
+			s.put(second.Chars[middle[i]] & dictionary.CodeMask)
 			i++
 			continue
 		}
@@ -356,7 +367,7 @@ func (x *exact) characters(src []byte) []byte {
 		if code < dictionary.FirstMark || r == utf8.RuneError && n == 1 {
 			s.raw(src[:n])
 		} else {
-			s.put(x.Chars.At(int(code)) & dictionary.CodeMask)
+			s.put(x.Chars[code] & dictionary.CodeMask)
 		}
 		src = src[n:]
 	}

@@ -2,7 +2,6 @@
 package script
 
 import (
-	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -25,39 +24,41 @@ func Profiles() []string {
 // with some Simplified characters in it is "zh-Hant".
 func Detect(text string) string { return fold.Language(text) }
 
+// Options are choices beside the profile. The zero value is the default.
+type Options struct {
+	Vocabulary      bool    // also replace words by those of the region
+	KeepPunctuation bool    // leave quotation marks and half-width marks; OpenCC's profiles always do
+	Rare            bool    // allow Simplified characters that few fonts have
+	Entries         []Entry // the user's dictionary, for cn, tw and hk
+}
+
 // Converter converts text by one profile. It may be used by several
 // goroutines at once.
 type Converter struct {
 	profile string
-	steps   [2][]exact // for Simplified and for Traditional source
+	prose   *prose // nil for OpenCC's
+	exact   exact
+	user    userDictionary
 }
 
-// New returns the converter for a profile. The error lists the profiles.
-func New(profile string) (*Converter, error) {
+// New returns the converter for a profile, with the default options. The
+// error lists the profiles.
+func New(profile string) (*Converter, error) { return Options{}.New(profile) }
+
+// New returns the converter for a profile. The error lists the profiles, or
+// names the entry of the dictionary that is wrong.
+func (o Options) New(profile string) (*Converter, error) {
 	if !slices.Contains(Profiles(), profile) {
 		return nil, fmt.Errorf("no script profile %q; use one of %s", profile, strings.Join(Profiles(), ", "))
 	}
 	c := &Converter{profile: profile}
-	var simplified, traditional []string
-	switch profile {
-	case "cn":
-		simplified, traditional = []string{"t2s"}, []string{"t2s"}
-	case "tw", "hk":
-		simplified, traditional = []string{"s2" + profile}, []string{"t2s", "s2" + profile}
-	default:
-		simplified, traditional = []string{profile}, []string{profile}
+	if found, ok := dictionary.Find(profile, o.Rare); ok {
+		c.exact = exact{found}
+		return c, nil
 	}
-	c.steps = [2][]exact{chain(simplified), chain(traditional)}
+	c.prose = newProse(profile, o)
+	c.user = newUserDictionary(o.Entries)
 	return c, nil
-}
-
-func chain(names []string) []exact {
-	var list []exact
-	for _, name := range names {
-		found, _ := dictionary.Find(name, false)
-		list = append(list, exact{found})
-	}
-	return list
 }
 
 // Profile returns the name of the profile.
@@ -69,42 +70,82 @@ func (c *Converter) String(text string) string {
 }
 
 // Append appends the conversion of src to dst and returns the result. It
-// allocates only where dst has no room.
+// allocates only where dst has no room, or for the user's dictionary.
 func (c *Converter) Append(dst, src []byte) []byte {
-	dst, _ = c.advance(dst, src, c.source(src), true)
+	if c.prose == nil {
+		dst, _ = c.exact.append(dst, src, true)
+		return dst
+	}
+	g := c.segmenter(c.source(src))
+	dst, _ = g.append(dst, src, true)
 	return dst
 }
 
-// source returns which steps a text takes: 0 for Simplified text and for
-// OpenCC's configurations, 1 for Traditional.
-func (c *Converter) source(text []byte) int {
-	if len(c.steps[0]) == len(c.steps[1]) || Detect(string(text)) == "zh-Hans" {
-		return 0
-	}
-	return 1
+// Explain converts text and returns what was changed, in order, and where the
+// choice was open. OpenCC's profiles explain nothing.
+func (c *Converter) Explain(text string) (string, []Change) {
+	out, t := c.follow(text, nil)
+	return out, t.changes
 }
 
-// advance converts as much of src as does not depend on what follows, or all
-// of it if final. It returns how many bytes of src it has converted.
-func (c *Converter) advance(dst, src []byte, source int, final bool) ([]byte, int) {
-	steps := c.steps[source]
-	if len(steps) == 1 {
-		return steps[0].append(dst, src, final)
-	}
-	n := len(src)
-	if !final {
-		n = bytes.LastIndexByte(src, '\n') + 1
-	}
-	middle, _ := steps[0].append(nil, src[:n], true)
-	dst, _ = steps[1].append(dst, middle, true)
-	return dst, n
+// Map converts text and returns how places of it relate to places of the
+// output.
+func (c *Converter) Map(text string) (string, Map) {
+	out, t := c.follow(text, nil)
+	return out, Map{t.units}
 }
 
-// characters converts text without regard to phrases.
-func (c *Converter) characters(text string, source int) string {
-	out := []byte(text)
-	for _, x := range c.steps[source] {
-		out = x.characters(out)
+// follow converts text with some parts decided, and keeps track.
+func (c *Converter) follow(text string, fixes []fix) (string, *trace) {
+	src := []byte(text)
+	t := &trace{}
+	if c.prose == nil {
+		return c.lines(src, t), t
+	}
+	g := c.segmenter(c.source(src))
+	g.trace = t
+	g.fixes = fixes
+	out, _ := g.append(nil, src, true)
+	return string(out), t
+}
+
+// lines converts by OpenCC's profile and keeps track of lines only, as its
+// phrases may change the length of anything between.
+func (c *Converter) lines(src []byte, t *trace) string {
+	var out []byte
+	for at := 0; at < len(src); {
+		n := len(src) - at
+		if i := slices.Index(src[at:], '\n'); i >= 0 {
+			n = i + 1
+		}
+		u := unit{start: at, end: at + n, outStart: len(out)}
+		out, _ = c.exact.append(out, src[at:at+n], true)
+		u.outEnd = len(out)
+		t.units = append(t.units, u)
+		at += n
 	}
 	return string(out)
+}
+
+// source is what is to be known of a text before it is converted.
+type source struct {
+	traditional bool
+	chinese     string // tw where the text has Taiwan's 著 and no 着
+}
+
+// source looks at the beginning of a text.
+func (c *Converter) source(text []byte) source {
+	if c.prose == nil {
+		return source{}
+	}
+	text = text[:min(len(text), sample)]
+	s := source{traditional: Detect(string(text)) == "zh-Hant"}
+	if c.profile == "cn" && !strings.Contains(string(text), "着") {
+		s.chinese = "tw"
+	}
+	return s
+}
+
+func (c *Converter) segmenter(s source) *segmenter {
+	return &segmenter{p: c.prose, user: c.user, source: s}
 }

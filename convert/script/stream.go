@@ -12,33 +12,38 @@ const (
 )
 
 // Writer converts what is written to it. Its output does not depend on how
-// the input is cut. Close writes what is held back.
+// the input is cut, but that the script of the source is told by its first
+// 64 KiB. Close writes what is held back.
 type Writer struct {
-	c      *Converter
-	w      io.Writer
-	in     []byte
-	out    []byte
-	wait   int // input to have before converting
-	source int // -1 as long as the script of the input is not known
-	err    error
+	c    *Converter
+	w    io.Writer
+	g    *segmenter // nil as long as the script of the source is not known
+	in   []byte
+	out  []byte
+	wait int // input to have before converting
+	err  error
 }
 
 // Writer returns a Writer that writes the conversion to w. It does not close
 // w.
 func (c *Converter) Writer(w io.Writer) *Writer {
-	return &Writer{c: c, w: w, wait: sample, source: -1}
+	return &Writer{c: c, w: w, wait: sample}
 }
 
 // Write takes p to be converted. The error is one of the underlying writer.
 func (w *Writer) Write(p []byte) (int, error) {
+	for rest := p; len(rest) > 0 && w.err == nil; {
+		n := min(len(rest), max(w.wait-len(w.in), 1))
+		w.in = append(w.in, rest[:n]...)
+		rest = rest[n:]
+		if len(w.in) >= w.wait {
+			w.convert(false)
+		}
+	}
 	if w.err != nil {
 		return 0, w.err
 	}
-	w.in = append(w.in, p...)
-	if len(w.in) >= w.wait {
-		w.convert(false)
-	}
-	return len(p), w.err
+	return len(p), nil
 }
 
 // Close converts and writes what is held back.
@@ -50,14 +55,26 @@ func (w *Writer) Close() error {
 }
 
 func (w *Writer) convert(final bool) {
-	if w.source < 0 {
-		w.source = w.c.source(w.in)
+	if w.g == nil {
+		w.g = w.c.segmenter(w.c.source(w.in))
 	}
 	n := 0
-	w.out, n = w.c.advance(w.out[:0], w.in, w.source, final)
+	w.out, n = w.c.advance(w.g, w.out[:0], w.in, final)
 	w.in = w.in[:copy(w.in, w.in[n:])]
 	w.wait = max(enough, 2*len(w.in))
-	_, w.err = w.w.Write(w.out)
+	if len(w.out) > 0 {
+		_, w.err = w.w.Write(w.out)
+	}
+}
+
+// advance converts as much of src as does not depend on what follows, or all
+// of it if final. It returns how many bytes of src it has converted.
+func (c *Converter) advance(g *segmenter, dst, src []byte, final bool) ([]byte, int) {
+	if c.prose == nil {
+		return c.exact.append(dst, src, final)
+	}
+	g.base = 0
+	return g.append(dst, src, final)
 }
 
 // transformer holds converted text that did not fit.

@@ -16,6 +16,7 @@ type stage struct {
 // the text before the stages.
 type configuration struct {
 	name    string
+	base    string // the configuration that this one is laid out by, itself for a whole table
 	segment string
 	stages  []stage
 }
@@ -37,14 +38,14 @@ func configurations() []configuration {
 	jp := stage{[]string{"JPShinjitaiPhrases"}, []string{"JPShinjitaiCharacters"}}
 	jpRev := stage{nil, []string{"JPShinjitaiCharactersRev"}}
 	list := []configuration{
-		{"s2t", "STPhrases", []stage{st}}, {"t2s", "TSPhrases", []stage{ts}},
-		{"t2tw", "TWVariantsPhrases", []stage{tw}}, {"tw2t", "TWVariantsRevPhrases", []stage{twRev}},
-		{"t2hk", "HKVariantsPhrases", []stage{hk}}, {"hk2t", "HKVariantsRevPhrases", []stage{hkRev}},
-		{"t2jp", "", []stage{jpRev}}, {"jp2t", "JPShinjitaiPhrases", []stage{jp}},
-		{"t2twp", "TWPhrases", []stage{twp}}, {"twp2t", "TWPhrasesRev", []stage{twpRev}},
-		{"s2tw", "STPhrases", []stage{st, tw}}, {"s2twp", "STPhrases", []stage{st, twp}},
-		{"s2hk", "STPhrases", []stage{st, hk}}, {"s2hkp", "STPhrases", []stage{st, hkp}},
-		{"t2sRare", "TSPhrases", []stage{rare}},
+		{"s2t", "s2t", "STPhrases", []stage{st}}, {"t2s", "t2s", "TSPhrases", []stage{ts}},
+		{"t2tw", "", "TWVariantsPhrases", []stage{tw}}, {"tw2t", "", "TWVariantsRevPhrases", []stage{twRev}},
+		{"t2hk", "", "HKVariantsPhrases", []stage{hk}}, {"hk2t", "", "HKVariantsRevPhrases", []stage{hkRev}},
+		{"t2jp", "", "", []stage{jpRev}}, {"jp2t", "", "JPShinjitaiPhrases", []stage{jp}},
+		{"t2twp", "", "TWPhrases", []stage{twp}}, {"twp2t", "", "TWPhrasesRev", []stage{twpRev}},
+		{"s2tw", "s2t", "STPhrases", []stage{st, tw}}, {"s2twp", "s2t", "STPhrases", []stage{st, twp}},
+		{"s2hk", "s2t", "STPhrases", []stage{st, hk}}, {"s2hkp", "s2t", "STPhrases", []stage{st, hkp}},
+		{"t2sRare", "t2s", "TSPhrases", []stage{rare}},
 	}
 	for _, last := range []stage{ts, rare} {
 		suffix := ""
@@ -52,37 +53,62 @@ func configurations() []configuration {
 			suffix = "Rare"
 		}
 		list = append(list,
-			configuration{"tw2s" + suffix, "TSPhrases", []stage{twRev, last}}, configuration{"tw2sp" + suffix, "TSPhrases", []stage{twpRev, last}},
-			configuration{"hk2s" + suffix, "TSPhrases", []stage{hkRev, last}}, configuration{"hk2sp" + suffix, "TSPhrases", []stage{hkpRev, last}})
+			configuration{"tw2s" + suffix, "t2s", "TSPhrases", []stage{twRev, last}}, configuration{"tw2sp" + suffix, "t2s", "TSPhrases", []stage{twpRev, last}},
+			configuration{"hk2s" + suffix, "t2s", "TSPhrases", []stage{hkRev, last}}, configuration{"hk2sp" + suffix, "t2s", "TSPhrases", []stage{hkpRev, last}})
 	}
 	return list
 }
 
-// layConfigurations lays out one table of characters for each configuration:
-// the code after all stages, whether a segment can begin with the character,
-// and whether a phrase of a later group can.
+// layConfigurations lays out the characters of each configuration: the code
+// after all stages, whether a segment can begin with the character, and
+// whether a phrase of a later group can. Two are whole tables; each other one
+// is the pairs of code and value in which it differs from one of them or from
+// leaving every code as it is.
 func (b *builder) layConfigurations() {
-	for _, c := range configurations() {
-		first := b.firsts(c.segment)
-		table := make([]uint16, len(b.chars))
-		for code := range b.chars {
-			if code < b.plain {
-				table[code] = uint16(code)
-				continue
-			}
-			r := b.chars[code]
-			var bits uint16
-			if first[r] {
-				bits |= segmentBit
-			}
-			for i, s := range c.stages {
-				bits |= b.stageBits(c, i, r)
-				r = b.convert(s, r)
-			}
-			table[code] = b.codes[r] | bits
-		}
-		b.add("chars"+strings.ToUpper(c.name[:1])+c.name[1:], words(table))
+	same := make([]uint16, len(b.chars))
+	for code := range same {
+		same[code] = uint16(code)
 	}
+	bases := map[string][]uint16{"": same}
+	for _, c := range configurations() {
+		table := b.table(c)
+		if bases[c.base] == nil {
+			bases[c.base] = table
+			b.add(tableName(c), wordsOf(table))
+			continue
+		}
+		var differences []uint16
+		for code, value := range table {
+			if value != bases[c.base][code] {
+				differences = append(differences, uint16(code), value)
+			}
+		}
+		b.add(tableName(c), wordsOf(differences))
+	}
+}
+
+func tableName(c configuration) string { return "chars" + strings.ToUpper(c.name[:1]) + c.name[1:] }
+
+func (b *builder) table(c configuration) []uint16 {
+	first := b.firsts(c.segment)
+	table := make([]uint16, len(b.chars))
+	for code := range b.chars {
+		if code < b.plain {
+			table[code] = uint16(code)
+			continue
+		}
+		r := b.chars[code]
+		var bits uint16
+		if first[r] {
+			bits |= segmentBit
+		}
+		for i, s := range c.stages {
+			bits |= b.stageBits(c, i, r)
+			r = b.convert(s, r)
+		}
+		table[code] = b.codes[r] | bits
+	}
+	return table
 }
 
 // stageBits says whether r can begin a phrase of the stage that its segment

@@ -14,30 +14,36 @@ import (
 	"path/filepath"
 )
 
+// source is an npm package, pinned by version and digest.
+type source struct {
+	spec   string
+	digest string // sha256 of the tarball, in hex
+}
+
 // fetch downloads the package with the npm client and returns its files by
 // their path in the tarball. A tarball of another digest is an error.
-func fetch() (map[string][]byte, error) {
-	dir, err := os.MkdirTemp("", packageName)
+func (s source) fetch() (map[string][]byte, error) {
+	dir, err := os.MkdirTemp("", "generate")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	pack := exec.Command("npm", "pack", "--silent", packageSpec)
+	pack := exec.Command("npm", "pack", "--silent", s.spec)
 	pack.Dir = dir
 	pack.Stderr = os.Stderr
 	if err := pack.Run(); err != nil {
-		return nil, fmt.Errorf("npm pack %s: %w", packageSpec, err)
+		return nil, fmt.Errorf("npm pack %s: %w", s.spec, err)
 	}
 	found, err := filepath.Glob(filepath.Join(dir, "*.tgz"))
 	if err != nil || len(found) != 1 {
-		return nil, fmt.Errorf("npm pack %s left %d tarballs, want 1", packageSpec, len(found))
+		return nil, fmt.Errorf("npm pack %s left %d tarballs, want 1", s.spec, len(found))
 	}
 	data, err := os.ReadFile(found[0])
 	if err != nil {
 		return nil, err
 	}
-	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != packageDigest {
-		return nil, fmt.Errorf("%s has sha256 %x, want %s", packageSpec, sum, packageDigest)
+	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != s.digest {
+		return nil, fmt.Errorf("%s has sha256 %x, want %s", s.spec, sum, s.digest)
 	}
 	return untar(data)
 }

@@ -2,31 +2,33 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
-// A phrase dictionary is laid out as a hash table of slots, each 13 bits of
-// fingerprint and 19 bits of place, and a stream of buckets, one for each
-// pair of first characters: the pair, then the phrases, longest first. A
-// phrase is a header, the rest of the key, and the value, all in codes. A key
-// of one character has the pair (character, 0). A filter of 16 bits for each
-// slot has the bit of each pair set.
+// A phrase dictionary is laid out as a filter of bits, a hash table of slots,
+// each 13 bits of fingerprint and 19 bits of place, and a stream of buckets,
+// one for each pair of first characters: the pair, then the phrases, longest
+// first. A phrase is a header, the rest of the key, and the value, all in
+// codes. Without a value, its characters go by themselves. A key of one
+// character has the pair (character, 0).
 const (
 	placeBits = 19
 	multiply  = 0x9E3779B1
 
 	maxLength = 15
 	lastBit   = 1 << 8
-	flagShift = 9
+	noteShift = 9
+	maxNote   = 1<<7 - 1
 )
 
-// phrase is an entry in codes, with flags for package script.
+// phrase is an entry in codes, with a note of 7 bits for package dictionary.
 type phrase struct {
 	key, value []uint16
-	flags      uint16
+	note       uint16
 }
 
 // phraseTable is a dictionary ready to be written.
@@ -44,13 +46,12 @@ func layPhrases(list []phrase) (phraseTable, error) {
 		}
 		buckets[pair(p.key)] = append(buckets[pair(p.key)], p)
 	}
-	pairs := make([]uint32, 0, len(buckets))
-	for k := range buckets {
-		pairs = append(pairs, k)
+	pairs := slices.Sorted(maps.Keys(buckets))
+	t := phraseTable{
+		filter: make([]byte, 2<<bits.Len(uint(len(pairs)))),
+		slots:  make([]uint32, len(pairs)*3/2+1),
+		stream: []uint16{0},
 	}
-	slices.Sort(pairs)
-	size := 1 << bits.Len(uint(len(pairs)*3/2))
-	t := phraseTable{filter: make([]byte, 2*size), slots: make([]uint32, size), stream: []uint16{0}}
 	for _, k := range pairs {
 		t.place(k, uint32(len(t.stream)))
 		t.stream = append(t.stream, uint16(k>>16), uint16(k))
@@ -69,14 +70,17 @@ func pair(key []uint16) uint32 {
 	return uint32(key[0])<<16 | uint32(key[1])
 }
 
+// shift is by how much a hash is shifted to be a bit of the filter.
+func (t *phraseTable) shift() int { return 33 - bits.Len(uint(8*len(t.filter))) }
+
 func (t *phraseTable) place(k, at uint32) {
 	h := k * multiply
-	mask := uint32(len(t.slots) - 1)
-	bit := h >> (32 - 4 - bits.Len32(mask))
+	bit := h >> t.shift()
 	t.filter[bit/8] |= 1 << (bit % 8)
-	i := h >> (32 - bits.Len32(mask))
+	size := uint64(len(t.slots))
+	i := uint64(h) * size >> 32
 	for t.slots[i] != 0 {
-		i = (i + 1) & mask
+		i = (i + 1) % size
 	}
 	t.slots[i] = h<<placeBits | at
 }
@@ -84,7 +88,7 @@ func (t *phraseTable) place(k, at uint32) {
 func (t *phraseTable) layBucket(list []phrase) {
 	slices.SortStableFunc(list, func(a, b phrase) int { return len(b.key) - len(a.key) })
 	for i, p := range list {
-		header := uint16(len(p.key)) | uint16(len(p.value))<<4 | p.flags<<flagShift
+		header := uint16(len(p.key)) | uint16(len(p.value))<<4 | p.note<<noteShift
 		if i == len(list)-1 {
 			header |= lastBit
 		}

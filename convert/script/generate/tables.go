@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"go/format"
 	"maps"
-	"math/bits"
 	"os"
 	"slices"
 	"unicode/utf8"
@@ -33,6 +32,7 @@ type builder struct {
 	data  []byte
 	names bytes.Buffer // of the constants in tables.go
 
+	words  *words                   // what is known of words
 	begins map[string]map[rune]bool // memory of firsts
 	single map[string]map[rune]rune // memory of convert
 }
@@ -48,7 +48,7 @@ func charNames() []string {
 		"TWVariantsRev", "HKVariantsRev", "JPShinjitaiCharacters", "JPShinjitaiCharactersRev"}
 }
 
-func writeTables(files map[string][]byte, binPath, goPath string) error {
+func writeTables(files map[string][]byte, list []byte, binPath, goPath string) error {
 	b := &builder{lists: map[string][]entry{}, begins: map[string]map[rune]bool{}, single: map[string]map[rune]rune{}}
 	names := append(phraseNames(), charNames()...)
 	for _, name := range append(names, "STPhrases", "STPhrases_GeneratedFromRegionalPhrases") {
@@ -59,12 +59,22 @@ func writeTables(files map[string][]byte, binPath, goPath string) error {
 		b.lists[name] = list
 	}
 	b.lists["STPhrases"] = union(b.lists["STPhrases"], b.lists["STPhrases_GeneratedFromRegionalPhrases"])
+	var err error
+	if b.words, err = b.readWords(list, "official.tsv"); err != nil {
+		return err
+	}
 	b.assignCodes()
 	b.layCodes()
 	if err := b.layDictionaries(); err != nil {
 		return err
 	}
 	b.layConfigurations()
+	if err := b.layFold(files); err != nil {
+		return err
+	}
+	if err := b.layWords(); err != nil {
+		return err
+	}
 	if err := os.WriteFile(binPath, b.data, 0o644); err != nil {
 		return err
 	}
@@ -83,7 +93,7 @@ const FirstPlain = %d
 // The places of the tables in data.
 const (
 %s)
-`, packageSpec, dictionary, len(b.chars), b.plain, b.names.Bytes()))
+`, conversions().spec+" and "+frequencies().spec, dictionary, len(b.chars), b.plain, b.names.Bytes()))
 	if err != nil {
 		return err
 	}
@@ -169,8 +179,8 @@ func (b *builder) layCodes() {
 		index = append(index, uint16(len(pages)/64))
 		pages = append(pages, page...)
 	}
-	b.add("index", words(index))
-	b.add("pages", words(pages))
+	b.add("index", wordsOf(index))
+	b.add("pages", wordsOf(pages))
 	var out []byte
 	for _, r := range b.chars {
 		var u [4]byte
@@ -189,7 +199,7 @@ func (b *builder) add(name string, table []byte) {
 	b.data = append(b.data, table...)
 }
 
-func words(list []uint16) []byte {
+func wordsOf(list []uint16) []byte {
 	var out []byte
 	for _, w := range list {
 		out = binary.LittleEndian.AppendUint16(out, w)
@@ -199,21 +209,26 @@ func words(list []uint16) []byte {
 
 func (b *builder) layDictionaries() error {
 	for _, name := range append(phraseNames(), "STPhrases") {
-		list := b.phrases(name)
-		t, err := layPhrases(list)
-		if err != nil {
+		if err := b.layDictionary(shortName(name), b.phrases(name)); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		var slots []byte
-		for _, s := range t.slots {
-			slots = binary.LittleEndian.AppendUint32(slots, s)
-		}
-		short := shortName(name)
-		b.add(short+"Filter", t.filter)
-		b.add(short+"Slots", slots)
-		b.add(short+"Stream", words(t.stream))
-		fmt.Fprintf(&b.names, "%sShift = %d\n", short, 33-bits.Len(uint(len(t.slots))))
 	}
+	return nil
+}
+
+func (b *builder) layDictionary(short string, list []phrase) error {
+	t, err := layPhrases(list)
+	if err != nil {
+		return err
+	}
+	var slots []byte
+	for _, s := range t.slots {
+		slots = binary.LittleEndian.AppendUint32(slots, s)
+	}
+	b.add(short+"Filter", t.filter)
+	b.add(short+"Slots", slots)
+	b.add(short+"Stream", wordsOf(t.stream))
+	fmt.Fprintf(&b.names, "%sShift = %d\n", short, t.shift())
 	return nil
 }
 
@@ -225,8 +240,25 @@ func shortName(name string) string {
 	}[name]
 }
 
+// layFold lays out the Simplified form of each code by the fold.
+func (b *builder) layFold(files map[string][]byte) error {
+	to, _, err := foldMap(files)
+	if err != nil {
+		return err
+	}
+	table := make([]uint16, len(b.chars))
+	for code, r := range b.chars {
+		table[code] = uint16(code)
+		if folded, ok := b.codes[orSelf(to, r)]; ok && code >= b.plain {
+			table[code] = folded
+		}
+	}
+	b.add("folded", wordsOf(table))
+	return nil
+}
+
 // phrases returns a dictionary in codes, without keys of one character that
-// a character table can hold. The flags of STPhrases say for which
+// a character table can hold. The notes of STPhrases say for which
 // region the second stage has a phrase in the value.
 func (b *builder) phrases(name string) []phrase {
 	var list []phrase
@@ -240,9 +272,14 @@ func (b *builder) phrases(name string) []phrase {
 			continue
 		}
 		p := phrase{key: b.encode(e.key), value: b.encode(e.candidates[0])}
-		for i, second := range seconds {
-			if name == "STPhrases" && hasPhrase(e.candidates[0], second...) {
-				p.flags |= 1 << i
+		if name == "STPhrases" {
+			if e.candidates[0] == byCharacter(b.words.standard, e.key) {
+				p.value = nil
+			}
+			for i, second := range seconds {
+				if hasPhrase(e.candidates[0], second...) {
+					p.note |= 1 << i
+				}
 			}
 		}
 		list = append(list, p)

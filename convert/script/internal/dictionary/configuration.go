@@ -2,7 +2,7 @@ package dictionary
 
 // Chars is a table of characters by code: the code that a configuration
 // makes of it and two marks.
-type Chars struct{ Words }
+type Chars []uint16
 
 // The parts of a value of Chars. Segment marks that a phrase that cuts the
 // text may begin with the character, Stage that a phrase of a stage that the
@@ -55,72 +55,122 @@ func Find(name string, rare bool) (Configuration, bool) {
 func oneStep(name string, rare bool) (Configuration, bool) {
 	switch name {
 	case "s2t":
-		return Configuration{Cut: st(), Chars: chars(charsS2tAt)}, true
+		return Configuration{Cut: st(), Chars: whole(charsS2tAt)}, true
 	case "t2s":
 		return Configuration{Cut: ts(), Chars: simplified(rare)}, true
 	case "t2tw":
-		return Configuration{Cut: tw(), Chars: chars(charsT2twAt)}, true
+		return Configuration{Cut: tw(), Chars: toTaiwan()}, true
 	case "tw2t":
-		return Configuration{Cut: twRev(), Chars: chars(charsTw2tAt)}, true
+		return Configuration{Cut: twRev(), Chars: other(same(), charsTw2tAt, charsTw2tEnd)}, true
 	case "t2hk":
-		return Configuration{Cut: hk(), Chars: chars(charsT2hkAt)}, true
+		return Configuration{Cut: hk(), Chars: toHongKong()}, true
 	case "hk2t":
-		return Configuration{Cut: hkRev(), Chars: chars(charsHk2tAt)}, true
+		return Configuration{Cut: hkRev(), Chars: other(same(), charsHk2tAt, charsHk2tEnd)}, true
 	case "t2jp":
-		return Configuration{Chars: chars(charsT2jpAt)}, true
+		return Configuration{Chars: other(same(), charsT2jpAt, charsT2jpEnd)}, true
 	case "jp2t":
-		return Configuration{Cut: jp(), Chars: chars(charsJp2tAt)}, true
+		return Configuration{Cut: jp(), Chars: other(same(), charsJp2tAt, charsJp2tEnd)}, true
 	}
 	return Configuration{}, false
 }
 
 func toRegion(name string) (Configuration, bool) {
-	region := func(flag uint8, at int, second Step) (Configuration, bool) {
-		first := Step{[]Phrases{st()}, chars(charsS2tAt)}
-		return Configuration{Cut: st(), Chars: chars(at), Steps: []Step{first, second}, Flag: flag}, true
+	region := func(flag uint8, at, end int, second Step) (Configuration, bool) {
+		first := Step{[]Phrases{st()}, whole(charsS2tAt)}
+		return Configuration{Cut: st(), Chars: other(whole(charsS2tAt), at, end), Steps: []Step{first, second}, Flag: flag}, true
 	}
 	switch name {
 	case "s2tw":
-		return region(0, charsS2twAt, Step{[]Phrases{tw()}, chars(charsT2twAt)})
+		return region(0, charsS2twAt, charsS2twEnd, Taiwan(false))
 	case "s2hk":
-		return region(1, charsS2hkAt, Step{[]Phrases{hk()}, chars(charsT2hkAt)})
+		return region(1, charsS2hkAt, charsS2hkEnd, HongKong(false))
 	case "s2twp":
-		return region(2, charsS2twpAt, Step{[]Phrases{twp(), tw()}, chars(charsT2twpAt)})
+		return region(2, charsS2twpAt, charsS2twpEnd, Taiwan(true))
 	case "s2hkp":
-		return region(3, charsS2hkpAt, Step{[]Phrases{hkp(), hk()}, chars(charsT2hkAt)})
+		return region(3, charsS2hkpAt, charsS2hkpEnd, HongKong(true))
 	}
 	return Configuration{}, false
 }
 
+// Taiwan returns the step from OpenCC's Traditional Chinese to Taiwan's, with
+// its vocabulary or without.
+func Taiwan(vocabulary bool) Step {
+	if vocabulary {
+		return Step{[]Phrases{twp(), tw()}, other(same(), charsT2twpAt, charsT2twpEnd)}
+	}
+	return Step{[]Phrases{tw()}, toTaiwan()}
+}
+
+// HongKong returns the step from OpenCC's Traditional Chinese to Hong
+// Kong's, with its vocabulary or without.
+func HongKong(vocabulary bool) Step {
+	if vocabulary {
+		return Step{[]Phrases{hkp(), hk()}, toHongKong()}
+	}
+	return Step{[]Phrases{hk()}, toHongKong()}
+}
+
 func fromRegion(name string, rare bool) (Configuration, bool) {
-	region := func(at, rareAt int, first Step) (Configuration, bool) {
+	region := func(at, end, rareAt, rareEnd int, first Step) (Configuration, bool) {
 		if rare {
-			at = rareAt
+			at, end = rareAt, rareEnd
 		}
 		second := Step{[]Phrases{ts()}, simplified(rare)}
-		return Configuration{Cut: ts(), Chars: chars(at), Steps: []Step{first, second}, Whole: true}, true
+		return Configuration{Cut: ts(), Chars: other(whole(charsT2sAt), at, end), Steps: []Step{first, second}, Whole: true}, true
 	}
+	tw, hk := other(same(), charsTw2tAt, charsTw2tEnd), other(same(), charsHk2tAt, charsHk2tEnd)
 	switch name {
 	case "tw2s":
-		return region(charsTw2sAt, charsTw2sRareAt, Step{[]Phrases{twRev()}, chars(charsTw2tAt)})
+		return region(charsTw2sAt, charsTw2sEnd, charsTw2sRareAt, charsTw2sRareEnd, Step{[]Phrases{twRev()}, tw})
 	case "hk2s":
-		return region(charsHk2sAt, charsHk2sRareAt, Step{[]Phrases{hkRev()}, chars(charsHk2tAt)})
+		return region(charsHk2sAt, charsHk2sEnd, charsHk2sRareAt, charsHk2sRareEnd, Step{[]Phrases{hkRev()}, hk})
 	case "tw2sp":
-		return region(charsTw2spAt, charsTw2spRareAt, Step{[]Phrases{twpRev(), twRev()}, chars(charsTwp2tAt)})
+		first := Step{[]Phrases{twpRev(), twRev()}, other(same(), charsTwp2tAt, charsTwp2tEnd)}
+		return region(charsTw2spAt, charsTw2spEnd, charsTw2spRareAt, charsTw2spRareEnd, first)
 	case "hk2sp":
-		return region(charsHk2spAt, charsHk2spRareAt, Step{[]Phrases{hkpRev(), hkRev()}, chars(charsHk2tAt)})
+		return region(charsHk2spAt, charsHk2spEnd, charsHk2spRareAt, charsHk2spRareEnd, Step{[]Phrases{hkpRev(), hkRev()}, hk})
 	}
 	return Configuration{}, false
 }
 
 func simplified(rare bool) Chars {
 	if rare {
-		return chars(charsT2sRareAt)
+		return other(whole(charsT2sAt), charsT2sRareAt, charsT2sRareEnd)
 	}
-	return chars(charsT2sAt)
+	return whole(charsT2sAt)
 }
 
-func chars(at int) Chars { return Chars{Words(data[at : at+2*characters])} }
+func toTaiwan() Chars { return other(same(), charsT2twAt, charsT2twEnd) }
+
+func toHongKong() Chars { return other(same(), charsT2hkAt, charsT2hkEnd) }
+
+// same returns the table that leaves every code as it is.
+func same() Chars {
+	c := make(Chars, characters)
+	for i := range c {
+		c[i] = uint16(i)
+	}
+	return c
+}
+
+// whole returns a table that is laid out whole.
+func whole(at int) Chars {
+	c := make(Chars, characters)
+	w := Words(data[at : at+2*characters])
+	for i := range c {
+		c[i] = w.At(i)
+	}
+	return c
+}
+
+// other changes c by a list of codes and values.
+func other(c Chars, at, end int) Chars {
+	w := Words(data[at:end])
+	for i := 0; i < len(w)/2; i += 2 {
+		c[w.At(i)] = w.At(i + 1)
+	}
+	return c
+}
 
 func st() Phrases  { return phrases(stFilterAt, stSlotsAt, stStreamAt, stStreamEnd, stShift) }
 func ts() Phrases  { return phrases(tsFilterAt, tsSlotsAt, tsStreamAt, tsStreamEnd, tsShift) }

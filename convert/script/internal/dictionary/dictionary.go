@@ -1,7 +1,10 @@
 // Package dictionary holds the characters and phrases of OpenCC as embedded tables that are read in place.
 package dictionary
 
-import _ "embed"
+import (
+	_ "embed"
+	"unicode/utf8"
+)
 
 //go:generate go run gongbao/convert/script/generate tables
 
@@ -49,4 +52,11 @@ func Size(encoded uint32) int {
 func word32(s string, i int) uint32 {
 	s = s[i : i+4]
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// Rune returns the character of a code.
+func Rune(code uint16) rune {
+	e := Encoded(code)
+	r, _ := utf8.DecodeRune([]byte{byte(e), byte(e >> 8), byte(e >> 16), byte(e >> 24)})
+	return r
 }

@@ -15,7 +15,7 @@ const (
 	multiply  = 0x9E3779B1
 	lengths   = 15
 	lastBit   = 1 << 8
-	flagShift = 9
+	noteShift = 9
 )
 
 // Entry is the place of a phrase in its dictionary, 0 for none.
@@ -36,8 +36,8 @@ func (p *Phrases) Longest(codes []uint16) Entry {
 	return 0
 }
 
-// First returns the longest entry of those that begin with the pair of codes
-// and have no further requirement met; Next returns the one after it.
+// First returns the longest entry that codes begin with, of two codes or
+// more, and Next the next shorter one.
 func (p *Phrases) First(codes []uint16) Entry {
 	if len(codes) < 2 {
 		return 0
@@ -45,7 +45,7 @@ func (p *Phrases) First(codes []uint16) Entry {
 	return p.fit(p.bucket(codes[0], codes[1]), codes)
 }
 
-// Next returns the next shorter entry after e that codes begin with.
+// Next returns the entry after e that codes begin with.
 func (p *Phrases) Next(e Entry, codes []uint16) Entry {
 	return p.fit(p.next(e), codes)
 }
@@ -60,7 +60,7 @@ func (p *Phrases) fit(e Entry, codes []uint16) Entry {
 // Possible reports whether a phrase may begin with two codes. It is wrong for
 // few pairs, and never where a phrase does.
 func (p *Phrases) Possible(a, b uint16) bool {
-	bit := hash(a, b) >> (p.shift - 4)
+	bit := hash(a, b) >> p.shift
 	return p.filter[bit>>3]>>(bit&7)&1 != 0
 }
 
@@ -75,17 +75,17 @@ func (p *Phrases) Pair(a, b uint16) bool {
 // Len returns how many codes the key of e has.
 func (p *Phrases) Len(e Entry) int { return int(p.stream.At(int(e)) & lengths) }
 
-// Value returns the value of e in codes.
+// Value returns the value of e in codes, "" where its characters go by
+// themselves.
 func (p *Phrases) Value(e Entry) Words {
 	header := p.stream.At(int(e))
 	at := int(e) + 1 + max(0, int(header&lengths)-2)
 	return p.stream[2*at : 2*(at+int(header>>4&lengths))]
 }
 
-// Flag reports whether flag i of e is set.
-func (p *Phrases) Flag(e Entry, i uint8) bool {
-	return p.stream.At(int(e))>>flagShift>>i&1 != 0
-}
+// Note returns the 7 bits that e carries: for the phrases of st, which
+// regions have a phrase in the value; for words, the cost.
+func (p *Phrases) Note(e Entry) uint16 { return p.stream.At(int(e)) >> noteShift }
 
 // next returns the entry after e in its bucket.
 func (p *Phrases) next(e Entry) Entry {
@@ -118,9 +118,12 @@ func (p *Phrases) bucket(a, b uint16) Entry {
 	if !p.Possible(a, b) {
 		return 0
 	}
-	mask := len(p.slots) - 1
-	for i := int(h>>p.shift) * 4; ; i = (i + 4) & mask {
-		slot := word32(p.slots, i)
+	size := len(p.slots) / 4
+	for i := int(uint64(h) * uint64(size) >> 32); ; i++ {
+		if i == size {
+			i = 0
+		}
+		slot := word32(p.slots, 4*i)
 		if slot == 0 {
 			return 0
 		}

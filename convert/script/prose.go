@@ -1,0 +1,164 @@
+package script
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"gongbao/convert/script/internal/dictionary"
+)
+
+// clauseSize is how many characters without a mark between them are looked
+// at together.
+const clauseSize = 256
+
+// prose converts official prose. The words of a clause are the cheapest path
+// through all that its characters can spell, so that no word is taken from
+// the middle of two others.
+type prose struct {
+	target     string // cn, tw or hk
+	words      dictionary.Prose
+	region     dictionary.Step
+	standard   dictionary.Chars // from regional forms to OpenCC's
+	simplify   [2]exact         // from Taiwan's forms and from others
+	counted    [3]uint16        // 里, 只 and 周
+	vocabulary bool
+	keepMarks  bool
+}
+
+func newProse(target string, o Options) *prose {
+	p := &prose{target: target, vocabulary: o.Vocabulary, keepMarks: o.KeepPunctuation}
+	switch target {
+	case "cn":
+		for i, name := range []string{"tw2s", "hk2s"} {
+			if o.Vocabulary {
+				name += "p"
+			}
+			found, _ := dictionary.Find(name, o.Rare)
+			p.simplify[i] = exact{found}
+		}
+		return p
+	case "tw":
+		p.region = dictionary.Taiwan(o.Vocabulary)
+	case "hk":
+		p.region = dictionary.HongKong(o.Vocabulary)
+		for _, pair := range []string{"羣群", "峯峰", "啓啟"} {
+			r := []rune(pair)
+			p.region.Chars[dictionary.Code(r[0])] = dictionary.Code(r[1])
+		}
+	}
+	p.words = dictionary.FindProse()
+	p.counted = [3]uint16{dictionary.Code('里'), dictionary.Code('只'), dictionary.Code('周')}
+	p.standard = dictionary.Standard()
+	return p
+}
+
+// clause is the room for one clause.
+type clause struct {
+	n      int
+	codes  [clauseSize]uint16 // Simplified
+	values [clauseSize]uint16 // OpenCC's Traditional forms
+	best   [clauseSize + 1]int
+	from   [clauseSize + 1]step
+}
+
+// step is the last word of the cheapest path to a place: where it begins,
+// and its entry, 0 for a single character.
+type step struct {
+	start int
+	entry dictionary.Entry
+}
+
+// find finds the cheapest path through the first n codes.
+func (p *prose) find(c *clause, n int) {
+	c.n = n
+	codes := c.codes[:n]
+	for i := range n {
+		c.best[i+1] = math.MaxInt
+	}
+	c.best[0] = 0
+	words := &p.words.Words
+	for i := range n {
+		base := c.best[i]
+		if cost := base + p.words.Cost(codes[i]); cost < c.best[i+1] {
+			c.best[i+1], c.from[i+1] = cost, step{i, 0}
+		}
+		for e := words.First(codes[i:]); e != 0; e = words.Next(e, codes[i:]) {
+			end := i + words.Len(e)
+			if cost := base + int(words.Note(e)); cost < c.best[end] {
+				c.best[end], c.from[end] = cost, step{i, e}
+			}
+		}
+	}
+}
+
+// convert finds the Traditional forms of codes, which are a clause after the
+// character before, of a Traditional text if repair. They are in c.values.
+func (p *prose) convert(c *clause, codes []uint16, before rune, repair bool) {
+	n := len(codes)
+	copy(c.codes[:n], codes)
+	if repair {
+		for i, code := range codes {
+			c.codes[i] = p.words.Folded(code)
+		}
+	}
+	p.find(c, n)
+	for end := n; end > 0; {
+		last := c.from[end]
+		p.values(c, last, end, before)
+		if repair {
+			p.repair(c, codes, last, end)
+		}
+		end = last.start
+	}
+}
+
+// values sets the forms of one word; before is the character before the
+// clause.
+func (p *prose) values(c *clause, word step, end int, before rune) {
+	if word.entry == 0 {
+		c.values[word.start] = p.single(c, word.start, before)
+		return
+	}
+	value := p.words.Words.Value(word.entry)
+	for i := word.start; i < end; i++ {
+		if value != "" {
+			c.values[i] = value.At(i - word.start)
+		} else {
+			c.values[i] = p.words.Chars[c.codes[i]] & dictionary.CodeMask
+		}
+	}
+}
+
+// single returns the form of a character that is in no word.
+func (p *prose) single(c *clause, i int, before rune) uint16 {
+	code := c.codes[i]
+	if !slices.Contains(p.counted[:], code) {
+		return p.words.Chars[code] & dictionary.CodeMask
+	}
+	if i > 0 {
+		before = dictionary.Rune(c.codes[i-1])
+	}
+	after := rune(0)
+	if i+1 < c.n {
+		after = dictionary.Rune(c.codes[i+1])
+	}
+	return dictionary.Code(counted(dictionary.Rune(code), before, after))
+}
+
+// counted returns the form of 里, 只 or 周 by itself: they are spelt in another
+// way where they are counted.
+func counted(r, before, after rune) rune {
+	number := before >= '0' && before <= '9' || strings.ContainsRune("一二两三四五六七八九十百千万亿数几半余多", before)
+	switch {
+	case r == '里' && (number || strings.ContainsRune("村镇乡屯庄巷坊", after)):
+		return '里'
+	case r == '里':
+		return '裏'
+	case r == '只' && number && !strings.ContainsRune("能是有要会可需应为在须剩限想够用准对差", after):
+		return '隻'
+	case r == '周' && (number && before != '四' && before != '半' || strings.ContainsRune("每上下本这该首前", before)) && !strings.ContainsRune("天长身围边", after):
+		return '週'
+	}
+	return r
+}

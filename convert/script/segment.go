@@ -1,0 +1,212 @@
+package script
+
+import (
+	"slices"
+
+	"gongbao/convert/script/internal/dictionary"
+)
+
+// fix is a part of the source whose conversion is decided. Places are bytes.
+type fix struct {
+	start, end int
+	to         string
+	rule       Rule
+}
+
+// segmenter converts prose segment by segment: a line, or a part of a long
+// line that ends with a mark where it can. Segments do not depend on how the
+// text comes in.
+type segmenter struct {
+	p      *prose
+	user   userDictionary
+	source source
+	fixes  []fix  // in all that is converted, in order
+	trace  *trace // nil unless asked for
+
+	text  block // the segment
+	base  int   // the offset of its block in all that is converted
+	here  []fix // in the segment
+	room  clause
+	depth int // open quotation marks of the line
+}
+
+// append converts src and appends the output to dst. Unless final, it stops
+// before a segment that may go on. It returns how many bytes it has
+// converted.
+func (g *segmenter) append(dst, src []byte, final bool) ([]byte, int) {
+	var codes [blockSize + 1]uint16
+	var starts [blockSize + 1]uint32
+	s := sink{dst: dst}
+	done := 0
+	for done < len(src) {
+		n := fill(codes[:blockSize], starts[:], src[done:])
+		codes[n] = 0
+		b := block{src: src[done:], codes: codes[:n], starts: starts[:], last: true}
+		from := g.lines(&s, &b)
+		if from == 0 {
+			whole := int(starts[n]) == len(src)-done
+			if whole && !final {
+				break
+			}
+			from = b.cut(whole)
+			g.segment(&s, &b, 0, from)
+		}
+		done += int(starts[from])
+		g.base += int(starts[from])
+	}
+	s.flush()
+	return s.dst, done
+}
+
+// lines converts the lines that end in the block and returns where the next
+// one begins.
+func (g *segmenter) lines(s *sink, b *block) int {
+	feed := dictionary.Code('\n')
+	from := 0
+	for {
+		n := slices.Index(b.codes[from:], feed)
+		if n < 0 {
+			return from
+		}
+		g.segment(s, b, from, from+n+1)
+		g.depth = 0
+		from += n + 1
+	}
+}
+
+// cut returns where a segment of a block without a line's end is to end.
+func (b *block) cut(whole bool) int {
+	n := len(b.codes)
+	if whole && n < blockSize {
+		return n
+	}
+	stop := dictionary.Code('。')
+	if i := lastIndex(b.codes, func(c uint16) bool { return c == stop }); i >= 0 {
+		return i + 1
+	}
+	if i := lastIndex(b.codes, func(c uint16) bool { return c >= dictionary.FirstMark && c < dictionary.FirstPlain }); i >= 0 {
+		return i + 1
+	}
+	return n
+}
+
+func lastIndex(codes []uint16, is func(uint16) bool) int {
+	for i := len(codes) - 1; i >= 0; i-- {
+		if is(codes[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// segment converts characters from to end of a block.
+func (g *segmenter) segment(s *sink, b *block, from, end int) {
+	g.text = block{src: b.src, codes: b.codes[from:end], starts: b.starts[from : end+1], last: true}
+	t := &g.text
+	g.here = g.user.find(t.raw(0, len(t.codes)), g.base+int(t.starts[0]), g.take(g.base+int(t.starts[len(t.codes)])))
+	for i := 0; i < len(t.codes); {
+		if f := g.fix(t.starts[i]); f != nil {
+			i += g.fixed(s, i, f)
+			continue
+		}
+		code := t.codes[i]
+		if code < dictionary.FirstPlain {
+			i += g.mark(s, i)
+			continue
+		}
+		n := 1
+		for i+n < len(t.codes) && n < clauseSize && t.codes[i+n] >= dictionary.FirstPlain && g.fix(t.starts[i+n]) == nil {
+			n++
+		}
+		g.clause(s, i, n)
+		i += n
+	}
+}
+
+// clause converts n characters from i on that have no mark between them.
+func (g *segmenter) clause(s *sink, i, n int) {
+	codes := g.text.codes[i : i+n]
+	if g.p.target == "cn" {
+		at := s.len()
+		x := &g.p.simplify[0]
+		if g.source.chinese != "tw" {
+			x = &g.p.simplify[1]
+		}
+		b := block{src: g.text.src, codes: codes, starts: g.text.starts[i : i+n+1], last: true}
+		x.block(s, &b)
+		g.trace.whole(g, i, n, at, s)
+		return
+	}
+	g.p.convert(&g.room, codes, g.text.at(i-1), g.source.traditional)
+	if g.trace == nil {
+		g.write(s, i, n)
+		return
+	}
+	first := len(g.trace.units)
+	g.write(s, i, n)
+	g.trace.clause(g, i, n, first, s)
+}
+
+// write adds the values of a clause in the region's forms.
+func (g *segmenter) write(s *sink, i, n int) {
+	p := g.p
+	values := g.room.values[:n]
+	for j := 0; j < n; {
+		at, took := s.len(), 1
+		code := values[j]
+		value := dictionary.Words("")
+		if p.vocabulary || p.region.Chars[code]&dictionary.Segment != 0 {
+			value, took = longest(&p.region, values[j:])
+		}
+		for k := range len(value) / 2 {
+			s.put(value.At(k))
+		}
+		if value == "" {
+			took = 1
+			s.put(p.region.Chars[code] & dictionary.CodeMask)
+		}
+		g.trace.unit(g, i+j, took, at, s, "")
+		j += took
+	}
+}
+
+// take removes from g.fixes those before end and returns those that are
+// before it altogether.
+func (g *segmenter) take(end int) []fix {
+	n := 0
+	for n < len(g.fixes) && g.fixes[n].start < end {
+		n++
+	}
+	list := g.fixes[:n]
+	g.fixes = g.fixes[n:]
+	if n > 0 && list[n-1].end > end {
+		list = list[:n-1]
+	}
+	return list
+}
+
+// fix returns what is decided of the text that begins at an offset of the
+// block, nil if nothing is.
+func (g *segmenter) fix(start uint32) *fix {
+	at := g.base + int(start)
+	for len(g.here) > 0 && g.here[0].end <= at {
+		g.here = g.here[1:]
+	}
+	if len(g.here) > 0 && g.here[0].start == at {
+		return &g.here[0]
+	}
+	return nil
+}
+
+// fixed writes what is decided of the text at character i, and returns how
+// many characters that was.
+func (g *segmenter) fixed(s *sink, i int, f *fix) int {
+	t, at := &g.text, s.len()
+	n := 1
+	for i+n < len(t.codes) && g.base+int(t.starts[i+n]) < f.end {
+		n++
+	}
+	s.raw([]byte(f.to))
+	g.trace.unit(g, i, n, at, s, f.rule)
+	return n
+}
