@@ -107,6 +107,14 @@ func TestParseErrors(t *testing.T) {
 	}
 }
 
+func TestLicence(t *testing.T) {
+	for bits, want := range map[uint16]bool{0: true, 2: false, 4: true, 8: true, 0x100: false, 0x204: false, 6: true} {
+		if embeddable(bits) != want {
+			t.Errorf("bits %x: %v", bits, !want)
+		}
+	}
+}
+
 func TestSubset(t *testing.T) {
 	f := drawnFace(t)
 	b := f.Subset([]rune{'𠮷', 'A', '二', 'A'})

@@ -9,6 +9,10 @@ import (
 // ErrOutlines is the error for a font file whose outlines are not TrueType.
 var ErrOutlines = errors.New("the outlines are PostScript (CFF), which cannot be cut down: take the font's TrueType (.ttf) edition")
 
+// ErrLicence is the error for a font whose licence bits forbid embedding it,
+// or a part of it, in documents.
+var ErrLicence = errors.New("the font's licence bits forbid embedding a part of it in documents: take another font")
+
 // Parse reads a TrueType font file. It keeps and never changes ttf.
 func Parse(ttf []byte) (*Face, error) { return ParseIndex(ttf, 0) }
 
@@ -26,6 +30,9 @@ func ParseIndex(ttf []byte, index int) (f *Face, err error) {
 		return nil, err
 	}
 	f = &Face{}
+	if os2 := t["OS/2"]; len(os2) >= 10 && !embeddable(u16(os2, 8)) {
+		return nil, ErrLicence
+	}
 	f.readMetrics(t)
 	count := int(u16(t["maxp"], 4))
 	if count == 0 {
@@ -75,6 +82,12 @@ func readTables(ttf []byte, index int) (tables, error) {
 		}
 	}
 	return t, nil
+}
+
+// embeddable reads the licence bits of OS/2: 2 alone of the lowest four
+// restricts, 8 forbids subsets, 9 allows bitmaps only.
+func embeddable(bits uint16) bool {
+	return bits&0xF != 1<<1 && bits&(1<<8|1<<9) == 0
 }
 
 func (f *Face) readMetrics(t tables) {

@@ -7,6 +7,8 @@ import (
 	"unicode"
 
 	"gongbao/fonts"
+	"gongbao/fonts/hei"
+	"gongbao/fonts/kai"
 	"gongbao/fonts/rare"
 	"gongbao/fonts/song"
 	"gongbao/formats"
@@ -16,18 +18,22 @@ import (
 // Faces lists the embedded faces and where they come from.
 func Faces() []string {
 	var list []string
-	for _, f := range append([]*fonts.Face{song.Hans(), song.Hant()}, rare.Faces()...) {
+	for _, f := range slices.Concat([]*fonts.Face{song.Hans(), song.Hant(), hei.Hans(), hei.Hant(), kai.Face()}, rare.Faces()) {
 		list = append(list, f.Name+": "+f.Version)
 	}
 	return list
 }
 
-// cast is who draws which character in one document: the faces in the order
-// they are asked, and the characters that each was given.
+// cast is who draws which character in one document: for each role the actors
+// in the order they are asked, and what they were given.
 type cast struct {
-	faces []*actor
-	parts [256][]part // by the low byte of the character
-	lost  []rune      // characters that no face has, in order of appearance
+	actors []*actor
+	roles  [layout.BiaoSong + 1]struct {
+		order []int // of actors
+		parts map[rune]part
+		own   bool // the face is the role's, not another's for want of it
+	}
+	lost []rune // characters that no face has, in order of appearance
 }
 
 // actor is a face and the characters it draws. Glyph i+1 of its subset draws
@@ -36,12 +42,12 @@ type actor struct {
 	face   *fonts.Face
 	drawn  []rune
 	spoken []rune
+	glyphs map[rune]uint16 // by what is spoken
 }
 
 // part is how a character is drawn.
 type part struct {
-	r       rune
-	face    int
+	actor   int
 	glyph   uint16
 	advance float64 // in em, of the glyph
 	width   float64 // in em, that the text takes
@@ -52,48 +58,73 @@ const (
 	blank      = -1  // drawn as nothing
 )
 
-func newCast(language string) *cast {
-	faces := []*fonts.Face{song.Hans(), song.Hant()}
+// newCast chooses faces: those given, then the embedded ones of the script.
+// Every role falls back on the face of body text, then on the other script's
+// and the rare ones.
+func newCast(language string, given []Font) *cast {
+	songs, heis := []*fonts.Face{song.Hans(), song.Hant()}, []*fonts.Face{hei.Hans(), hei.Hant()}
 	if formats.Traditional(language) {
-		faces[0], faces[1] = faces[1], faces[0]
+		slices.Reverse(songs)
+		slices.Reverse(heis)
 	}
 	c := &cast{}
-	for _, f := range append(faces, rare.Faces()...) {
-		c.faces = append(c.faces, &actor{face: f})
+	own := map[layout.Role][]*fonts.Face{layout.Hei: heis, layout.Kai: {kai.Face()}}
+	for role := range c.roles {
+		r := &c.roles[role]
+		r.parts = map[rune]part{}
+		for _, font := range given {
+			if font.Role == layout.Role(role) {
+				r.order = append(r.order, c.actor(font.Face))
+			}
+		}
+		for _, f := range own[layout.Role(role)] {
+			r.order = append(r.order, c.actor(f))
+		}
+		r.own = len(r.order) > 0 || role == int(layout.Song)
+		for _, f := range append(slices.Clone(songs), rare.Faces()...) {
+			r.order = append(r.order, c.actor(f))
+		}
 	}
 	return c
 }
 
-// measure tells the layout how wide characters are.
-func (c *cast) measure(_ layout.Role, r rune) float64 { return c.part(r).width }
-
-// part finds who draws r, and gives it out the first time.
-func (c *cast) part(r rune) part {
-	list := &c.parts[byte(r)]
-	for _, p := range *list {
-		if p.r == r {
-			return p
-		}
+// actor is the number of the actor with a face.
+func (c *cast) actor(f *fonts.Face) int {
+	if i := slices.IndexFunc(c.actors, func(a *actor) bool { return a.face == f }); i >= 0 {
+		return i
 	}
-	p := c.assign(r)
-	*list = append(*list, p)
+	c.actors = append(c.actors, &actor{face: f, glyphs: map[rune]uint16{}})
+	return len(c.actors) - 1
+}
+
+// measure tells the layout how wide characters are.
+func (c *cast) measure(role layout.Role, r rune) float64 { return c.part(role, r).width }
+
+// part finds who draws r in a role, and gives it out the first time.
+func (c *cast) part(role layout.Role, r rune) part {
+	p, ok := c.roles[role].parts[r]
+	if !ok {
+		p = c.assign(role, r)
+		c.roles[role].parts[r] = p
+	}
 	return p
 }
 
-func (c *cast) assign(r rune) part {
+func (c *cast) assign(role layout.Role, r rune) part {
 	drawn := stand(r)
-	p := part{r: r}
+	order := c.roles[role].order
+	p := part{actor: order[0]}
 	if drawn != blank {
-		p.face = c.owner(drawn)
+		p.actor = c.owner(order, drawn)
 	}
-	if p.face < 0 {
-		c.lost = append(c.lost, r)
-		drawn, p.face = substitute, c.owner(substitute)
+	if p.actor < 0 {
+		if !slices.Contains(c.lost, r) {
+			c.lost = append(c.lost, r)
+		}
+		drawn, p.actor = substitute, c.owner(order, substitute)
 	}
-	a := c.faces[p.face]
-	a.drawn = append(a.drawn, drawn)
-	a.spoken = append(a.spoken, r)
-	p.glyph = uint16(len(a.drawn))
+	a := c.actors[p.actor]
+	p.glyph = a.give(drawn, r)
 	p.advance = a.face.Advance(drawn)
 	p.width = p.advance
 	if drawn == blank {
@@ -102,9 +133,24 @@ func (c *cast) assign(r rune) part {
 	return p
 }
 
-// owner is the first face that has r, or -1.
-func (c *cast) owner(r rune) int {
-	return slices.IndexFunc(c.faces, func(a *actor) bool { return a.face.Has(r) })
+// give makes drawn the glyph for what is spoken.
+func (a *actor) give(drawn, spoken rune) uint16 {
+	if g, ok := a.glyphs[spoken]; ok {
+		return g
+	}
+	a.drawn = append(a.drawn, drawn)
+	a.spoken = append(a.spoken, spoken)
+	a.glyphs[spoken] = uint16(len(a.drawn))
+	return a.glyphs[spoken]
+}
+
+// owner is the first actor that has r, or -1.
+func (c *cast) owner(order []int, r rune) int {
+	i := slices.IndexFunc(order, func(i int) bool { return c.actors[i].face.Has(r) })
+	if i < 0 {
+		return -1
+	}
+	return order[i]
 }
 
 // stand is the character whose glyph draws r: mostly itself. The dash is

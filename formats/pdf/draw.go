@@ -100,7 +100,7 @@ func (p *pen) run(r *layout.Run) {
 		p.numbers("Tc ", float64(spread)*r.Size/1000)
 	}
 	for glyphs := r.Glyphs; len(glyphs) > 0; {
-		n := p.sameFace(glyphs)
+		n := p.sameFace(r.Role, glyphs)
 		p.stretch(r, glyphs[:n], spread)
 		glyphs = glyphs[n:]
 	}
@@ -114,10 +114,10 @@ func (p *pen) run(r *layout.Run) {
 }
 
 // sameFace counts the glyphs at the start that one face draws.
-func (p *pen) sameFace(glyphs []layout.Glyph) int {
-	face := p.cast.part(glyphs[0].Rune).face
+func (p *pen) sameFace(role layout.Role, glyphs []layout.Glyph) int {
+	face := p.cast.part(role, glyphs[0].Rune).actor
 	for i, g := range glyphs {
-		if p.cast.part(g.Rune).face != face {
+		if p.cast.part(role, g.Rune).actor != face {
 			return i
 		}
 	}
@@ -140,7 +140,7 @@ func (p *pen) spread(r *layout.Run) int {
 }
 
 func (p *pen) after(r *layout.Run, i int) int {
-	advance := p.cast.part(r.Glyphs[i].Rune).advance
+	advance := p.cast.part(r.Role, r.Glyphs[i].Rune).advance
 	step := (r.Glyphs[i+1].X - r.Glyphs[i].X) / r.Size
 	return int(math.Round((step - advance) * 1000))
 }
@@ -148,7 +148,7 @@ func (p *pen) after(r *layout.Run, i int) int {
 // stretch draws glyphs of one face. The pen's place is followed to the
 // thousandth, so that rounding does not add up.
 func (p *pen) stretch(r *layout.Run, glyphs []layout.Glyph, spread int) {
-	fmt.Fprintf(&p.buf, "/F%d ", p.cast.part(glyphs[0].Rune).face)
+	fmt.Fprintf(&p.buf, "/F%d ", p.cast.part(r.Role, glyphs[0].Rune).actor)
 	p.numbers("Tf 1 0 0 1 ", r.Size)
 	p.numbers("Tm [<", glyphs[0].X, p.height-r.Y)
 	at := round2(glyphs[0].X)
@@ -157,7 +157,7 @@ func (p *pen) stretch(r *layout.Run, glyphs []layout.Glyph, spread int) {
 			fmt.Fprintf(&p.buf, ">%d<", -off)
 			at += float64(off) * r.Size / 1000
 		}
-		part := p.cast.part(g.Rune)
+		part := p.cast.part(r.Role, g.Rune)
 		hex := strconv.AppendUint(p.buf.AvailableBuffer(), 0x10000+uint64(part.glyph), 16)
 		p.buf.Write(hex[1:])
 		at += (math.Round(part.advance*1000) + float64(spread)) * r.Size / 1000

@@ -80,7 +80,7 @@ func optional(key, value string) string {
 // font resources.
 func (f *file) fonts(c *cast) string {
 	var entries strings.Builder
-	for i, a := range c.faces {
+	for i, a := range c.actors {
 		if len(a.drawn) > 0 {
 			fmt.Fprintf(&entries, "/F%d %v", i, f.font(a))
 		}

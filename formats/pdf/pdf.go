@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"gongbao/fonts"
 	"gongbao/formats"
 	"gongbao/formats/layout"
 )
@@ -20,6 +21,14 @@ type Options struct {
 	NoText   bool // no title, meta line and body
 	NoData   bool // the bulletin's JSON is not attached
 	Level    layout.Level
+	Fonts    []Font // faces to use instead of the embedded ones
+}
+
+// Font is a face for a role. A character that it lacks is drawn by an embedded
+// face.
+type Font struct {
+	Role layout.Role
+	Face *fonts.Face
 }
 
 // Profile is a way to typeset.
@@ -58,7 +67,7 @@ func Write(w io.Writer, b *formats.Bulletin, o Options) ([]formats.Note, error) 
 		return nil, ErrNothing
 	}
 	d := compose(b, o)
-	cast := newCast(b.Language)
+	cast := newCast(b.Language, o.Fonts)
 	pages := layout.Pages(d.blocks, cast.measure, d.page)
 	drawn, err := draw(pages, d, cast)
 	if err != nil {

@@ -12,27 +12,38 @@ import (
 )
 
 // songHans is the Simplified view: what its readers meet in the mainland's
-// shapes, and whatever the Traditional face lacks. The rest of the
-// Traditional characters come from the Traditional view.
-func (use frequency) songHans(hans, hant *fonts.Face) fonts.View {
-	common := append(signs(hans), use.sort(level(simplifiedchinese.GBK, 0xB0, 0xD7, 0xA1))...)
-	wanted := slices.Concat(
-		level(simplifiedchinese.GBK, 0xD8, 0xF7, 0xA1),
-		level(traditionalchinese.Big5, 0xA4, 0xC6, 0x40),
-	)
-	for _, r := range hans.Runes() {
-		if r > 0xFFFF || !unicode.Is(unicode.Han, r) || !hant.Has(r) {
-			wanted = append(wanted, r)
+// shapes, and whatever the Traditional face lacks, of Extension A only what a
+// face of the standard characters has. The rest of the Traditional characters
+// come from the Traditional view.
+func (use frequency) songHans(hans, hant, standard *fonts.Face) fonts.View {
+	common := append(signs(hans), use.sort(gb2312())...)
+	rest := filter(hans.Runes(), func(r rune) bool {
+		switch {
+		case r >= 0x3400 && r <= 0x4DBF:
+			return standard.Has(r) && !hant.Has(r)
+		case r <= 0xFFFF && unicode.Is(unicode.Han, r):
+			return !hant.Has(r)
 		}
-	}
-	return view(hans, common, wanted)
+		return true
+	})
+	return view(hans, common, slices.Concat(level(simplifiedchinese.GBK, 0xD8, 0xF7, 0xA1), big5(), rest))
 }
 
 // songHant is the Traditional view: all that its face has.
 func (use frequency) songHant(hant *fonts.Face) fonts.View {
-	common := append(signs(hant), use.sort(level(traditionalchinese.Big5, 0xA4, 0xC6, 0x40))...)
+	common := append(signs(hant), use.sort(big5())...)
 	return view(hant, common, hant.Runes())
 }
+
+// headings is the view of a face for headings and tables: the marks and the
+// frequent characters. What it lacks is taken from the body's face.
+func (use frequency) headings(face *fonts.Face, runes []rune) fonts.View {
+	return view(face, append(signs(face), use.sort(runes)...), nil)
+}
+
+// gb2312 and big5 are the first levels of the sets: the frequent characters.
+func gb2312() []rune { return level(simplifiedchinese.GBK, 0xB0, 0xD7, 0xA1) }
+func big5() []rune   { return level(traditionalchinese.Big5, 0xA4, 0xC6, 0x40) }
 
 // view drops what a face lacks, what comes twice, and Korean syllables.
 func view(face *fonts.Face, common, rest []rune) fonts.View {

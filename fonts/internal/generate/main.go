@@ -1,4 +1,4 @@
-// Command generate makes the packed fonts that the packages song and rare embed, from published font packages checked by hash.
+// Command generate makes the packed fonts that the packages beside it embed, from published font packages checked by hash.
 package main
 
 import (
@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 
 	"gongbao/fonts"
 )
@@ -37,6 +38,20 @@ var (
 		hash:   "3ea15781c2997b4a0ff40b1f4d15f6bd2b7e2e41128ba6c9b9ebcd129a076b68",
 		unpack: []string{"tar", "xzf"},
 		inside: "package/400Regular/NotoSerifTC_400Regular.ttf",
+	}
+	notoSansSC = source{
+		fetch:  []string{"npm", "pack", "--silent", "@expo-google-fonts/noto-sans-sc@0.4.3"},
+		file:   "expo-google-fonts-noto-sans-sc-0.4.3.tgz",
+		hash:   "0d69d0f4971d2ff574e3d93cbc218dc950bf3f3f8f8e2c008d97687ed53aee59",
+		unpack: []string{"tar", "xzf"},
+		inside: "package/500Medium/NotoSansSC_500Medium.ttf",
+	}
+	notoSansTC = source{
+		fetch:  []string{"npm", "pack", "--silent", "@expo-google-fonts/noto-sans-tc@0.4.3"},
+		file:   "expo-google-fonts-noto-sans-tc-0.4.3.tgz",
+		hash:   "e7532a3a43a6c660ee0351a167b99fe0da52f20b4940fb3fc067ed7c5bd594bf",
+		unpack: []string{"tar", "xzf"},
+		inside: "package/500Medium/NotoSansTC_500Medium.ttf",
 	}
 	hanaA = source{
 		fetch:  []string{"apt-get", "download", "fonts-hanazono=20170904-2.1"},
@@ -70,7 +85,7 @@ var (
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: generate song|rare FILE")
+		fmt.Fprintln(os.Stderr, "usage: generate song|hei|kai|rare FILE")
 		os.Exit(2)
 	}
 	if err := generate(os.Args[1], os.Args[2]); err != nil {
@@ -85,24 +100,9 @@ func generate(what, path string) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-
-	hans, err := notoSC.face(folder, "GongbaoSongSC", "Noto Serif SC (@expo-google-fonts/noto-serif-sc 0.4.3)")
+	views, err := choose(what, folder)
 	if err != nil {
 		return err
-	}
-	hant, err := notoTC.face(folder, "GongbaoSongTC", "Noto Serif TC (@expo-google-fonts/noto-serif-tc 0.4.4)")
-	if err != nil {
-		return err
-	}
-	use, err := readFrequency(folder)
-	if err != nil {
-		return err
-	}
-	views := []fonts.View{use.songHans(hans, hant), use.songHant(hant)}
-	if what == "rare" {
-		if views, err = rare(folder, hans, hant); err != nil {
-			return err
-		}
 	}
 	packed, err := fonts.Pack(views...)
 	if err != nil {
@@ -111,30 +111,68 @@ func generate(what, path string) error {
 	return os.WriteFile(path, packed, 0o644)
 }
 
-func rare(folder string, songs ...*fonts.Face) ([]fonts.View, error) {
-	a, err := hanaA.face(folder, "GongbaoRareA", "HanaMinA (fonts-hanazono 20170904)")
+func choose(what, folder string) ([]fonts.View, error) {
+	use, err := readFrequency(folder)
 	if err != nil {
 		return nil, err
 	}
-	other := hanaA
-	other.inside = filepath.Join(filepath.Dir(other.inside), "HanaMinB.ttf")
-	b, err := other.face(folder, "GongbaoRareB", "HanaMinB (fonts-hanazono 20170904)")
-	if err != nil {
-		return nil, err
+	var list faces
+	get := func(s source, name, version string) *fonts.Face { return list.add(s, folder, name, version) }
+	var views []fonts.View
+	switch what {
+	case "song":
+		hans := get(notoSC, "GongbaoSongSC", "Noto Serif SC (@expo-google-fonts/noto-serif-sc 0.4.3)")
+		hant := get(notoTC, "GongbaoSongTC", "Noto Serif TC (@expo-google-fonts/noto-serif-tc 0.4.4)")
+		if kai := get(wenKai, "", ""); list.err == nil {
+			views = []fonts.View{use.songHans(hans, hant, kai), use.songHant(hant)}
+		}
+	case "hei":
+		hans := get(notoSansSC, "GongbaoHeiSC", "Noto Sans SC Medium (@expo-google-fonts/noto-sans-sc 0.4.3)")
+		hant := get(notoSansTC, "GongbaoHeiTC", "Noto Sans TC Medium (@expo-google-fonts/noto-sans-tc 0.4.3)")
+		if list.err == nil {
+			views = []fonts.View{use.headings(hans, gb2312()), use.headings(hant, big5())}
+		}
+	case "kai":
+		kai := get(wenKai, "GongbaoKai", "LXGW WenKai 1.250 (fonts-lxgw-wenkai)")
+		if list.err == nil {
+			views = []fonts.View{use.headings(kai, slices.Concat(gb2312(), big5()))}
+		}
+	case "rare":
+		other := hanaA
+		other.inside = filepath.Join(filepath.Dir(other.inside), "HanaMinB.ttf")
+		songs := []*fonts.Face{get(notoSC, "", ""), get(notoTC, "", "")}
+		a := get(hanaA, "GongbaoRareA", "HanaMinA (fonts-hanazono 20170904)")
+		b := get(other, "GongbaoRareB", "HanaMinB (fonts-hanazono 20170904)")
+		if kai := get(wenKai, "", ""); list.err == nil {
+			views = []fonts.View{
+				{Face: a, Rest: lacking(rareRunes(kai), a, songs...)},
+				{Face: b, Rest: lacking(rareRunes(kai), b, append(songs, a)...)},
+			}
+		}
+	default:
+		list.err = fmt.Errorf("no faces are called %q", what)
 	}
-	kai, err := wenKai.face(folder, "GongbaoKai", "LXGW WenKai 1.250 (fonts-lxgw-wenkai)")
-	if err != nil {
-		return nil, err
+	return views, list.err
+}
+
+// faces reads faces until one fails.
+type faces struct{ err error }
+
+func (f *faces) add(s source, folder, name, version string) *fonts.Face {
+	if f.err != nil {
+		return nil
 	}
-	wanted := rareRunes(kai)
-	return []fonts.View{
-		{Face: a, Rest: lacking(wanted, a, songs...)},
-		{Face: b, Rest: lacking(wanted, b, append(songs, a)...)},
-	}, nil
+	face, err := s.face(folder)
+	if err != nil {
+		f.err = err
+		return nil
+	}
+	face.Name, face.Version = name, version
+	return face
 }
 
 // face parses the source's font.
-func (s source) face(folder, name, version string) (*fonts.Face, error) {
+func (s source) face(folder string) (*fonts.Face, error) {
 	ttf, err := s.read(folder)
 	if err != nil {
 		return nil, err
@@ -143,7 +181,6 @@ func (s source) face(folder, name, version string) (*fonts.Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", s.inside, err)
 	}
-	face.Name, face.Version = name, version
 	return face, nil
 }
 
