@@ -27,6 +27,10 @@ func (r *reading) agendaItem(p part) (part, bool) {
 	}
 	item := r.trimAgenda(part{p.start + n, p.end})
 	t := r.text(item)
+	switch t {
+	case "其他事项", "其他", "临时动议", "臨时动议", "散会", "其他议案":
+		return part{}, true
+	}
 	if hasSuffix(s, "案。", "质询。", "质询」。") || runes(t) <= 30 && !hasSuffix(s, "。", ";", ":") && !hasAny(t, ":", ",") {
 		return item, true
 	}

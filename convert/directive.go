@@ -11,7 +11,7 @@ import (
 // without 要.
 func demands(verb string) bool {
 	switch verb {
-	case "要求", "号召", "希望", "建议", "提出", "决定", "议定", "确定", "鼓励", "勉励", "呼吁", "提出要求", "明确":
+	case "要求", "号召", "希望", "建议", "提出", "决定", "议定", "议决", "确定", "鼓励", "勉励", "呼吁", "提出要求", "明确":
 		return true
 	}
 	return false
@@ -25,6 +25,12 @@ func (r *reading) steps(s part, directing, first bool, verb string) (steps []ste
 	for _, seg := range r.split(s, ";") {
 		for k, c := range r.split(seg, ",:") {
 			n, ok := r.modalAt(c)
+			if at := strings.Index(r.text(c), "将"); verb == "表示" && at >= 0 && !ok {
+				ok = true // who says it will, pledges it
+				if at == 0 {
+					n = len("将")
+				}
+			}
 			all = append(all, step{part: c, strip: n, modal: ok, semi: k == 0})
 		}
 	}
@@ -61,7 +67,7 @@ func (r *reading) withoutRemarks(steps []step) []step {
 	out := steps[:0:0]
 	for _, s := range steps {
 		t := r.text(s.part)
-		if cut(t, "这", "那", "以上") > 0 && cut(t, "那里") == 0 {
+		if cut(t, "这", "那", "以上") > 0 && cut(t, "那里") == 0 || cut(t, "任命", "免去", "选举") > 0 {
 			continue
 		}
 		out = append(out, s)
@@ -184,9 +190,9 @@ func (r *reading) subjectModal(p part) bool {
 		rest := head[i:]
 		before := lastRune(head[:i])
 		switch {
-		case c == '要' && !strings.ContainsRune("重主需只首想纲摘概紧必若简次机政提扼既又更择显", before) && cut(rest, "要求", "要素", "要点", "要害", "要义", "要闻", "要件", "要塞", "要领", "要地", "要务", "要旨") == 0:
+		case c == '要' && !strings.ContainsRune("重主需只首想纲摘概紧必若简次机政提扼既又更择显纪不", before) && cut(rest, "要求", "要素", "要点", "要害", "要义", "要闻", "要件", "要塞", "要领", "要地", "要务", "要旨") == 0:
 			return true
-		case cut(rest, "必须", "务必", "应当", "一定要") > 0:
+		case cut(rest, "必须", "务必", "应当", "一定要", "须于", "须在", "须向", "须按") > 0:
 			return true
 		case c == '应' && cut(rest, "应对", "应用", "应急", "应邀", "应变", "应有", "应尽", "应付", "应届") == 0 && !strings.ContainsRune("响适反效供相感对顺呼理因回", before):
 			return true
@@ -199,7 +205,7 @@ func (r *reading) subjectModal(p part) bool {
 // next: 按照…要求, 通过…, 在…基础上, 以…的态度.
 func dangling(s string) bool {
 	switch {
-	case strings.HasPrefix(s, "由") && hasSuffix(s, "牵头", "主办"), hasSuffix(s, "配合", "协助") && bodyName(s[:len(s)-len("配合")]), strings.HasSuffix(s, "者") && cut(s, "委员", "如", "凡", "未", "逾") > 0:
+	case strings.HasPrefix(s, "由") && hasSuffix(s, "牵头", "主办"), strings.HasSuffix(s, "者") && cut(s, "委员", "如", "凡", "未", "逾") > 0:
 		return true
 	case cut(s, "通过") > 0:
 		return !strings.HasSuffix(s, "通过")
@@ -225,7 +231,7 @@ func dangling(s string) bool {
 
 // isGoal reports whether a closing clause states a goal.
 func isGoal(s string) bool {
-	if cut(s, "确保", "促进", "实现", "推动形成", "使", "让", "助力", "奋力", "争创", "全力保障", "坚决打赢", "共同打赢", "坚决遏制", "最大限度", "最大程度", "构筑", "守护", "真正", "保证", "以适应", "促使", "致力于", "努力", "不断巩固", "不断提高", "不断开创", "不断为", "全面塑造", "持续壮大", "大力营造", "加快打造", "加快推进", "全力以赴", "力争", "全面展现", "有力有序推进", "全力推进", "更好赋能", "更好激励", "切实维护", "尽力", "推动实现", "形成") > 0 {
+	if cut(s, "确保", "促进", "实现", "推动形成", "使", "让", "助力", "奋力", "争创", "全力保障", "坚决打赢", "共同打赢", "坚决遏制", "最大限度", "最大程度", "构筑", "守护", "真正", "保证", "以适应", "促使", "致力于", "努力", "不断巩固", "不断提高", "不断开创", "不断为", "全面塑造", "持续壮大", "大力营造", "加快打造", "加快推进", "全力以赴", "力争", "全面展现", "有力有序推进", "全力推进", "更好赋能", "更好激励", "做到", "切实维护", "尽力", "推动实现", "形成") > 0 {
 		return true
 	}
 	switch {
@@ -234,7 +240,7 @@ func isGoal(s string) bool {
 	case strings.HasPrefix(s, "在"):
 		return hasSuffix(s, "突破", "领先", "走在前列", "作表率", "见成效", "当先锋")
 	case cut(s, "推动", "以", "用", "切实用", "通过") > 0:
-		return hasSuffix(s, "高质量发展", "新发展", "发展", "取得新成效", "新成效", "适应", "新局面", "落地见效", "献礼", "新作为", "新台阶", "提升", "新突破", "实现", "成果", "交流交融", "争先进位", "深入人心", "现代化")
+		return hasSuffix(s, "高质量发展", "新发展", "发展", "取得新成效", "新成效", "适应", "新局面", "落地见效", "献礼", "新作为", "新台阶", "提升", "新突破", "实现", "成果", "交流交融", "争先进位", "深入人心", "现代化", "生机", "活力")
 	case strings.HasPrefix(s, "夯实"), strings.HasPrefix(s, "筑牢"):
 		return hasSuffix(s, "基础", "屏障", "防线", "根基")
 	case strings.HasPrefix(s, "营造"), strings.HasPrefix(s, "树立"):

@@ -73,6 +73,7 @@ func (p Parser) Parse(t formats.Text) *formats.Bulletin {
 	r.decisions()
 	r.priorities()
 	r.documents()
+	r.figures()
 	return r.out
 }
 

@@ -101,8 +101,8 @@ func (r *reading) blocks() []block {
 func (r *reading) continuesDirective(p part) bool {
 	s := r.text(p)
 	if r.minutes {
-		_, level := ordinal(s)
-		return level == 2 || level == 4
+		n, _ := ordinal(s)
+		return n > 0 && strings.HasPrefix(s, "(")
 	}
 	n, _ := ordinal(s)
 	if n > 0 && (r.decisionStart(part{p.start + n, p.end}, true) >= 0 || runes(s) < 16 && !hasSuffix(s, "。", ";", ":")) {
@@ -170,8 +170,11 @@ func (r *reading) fill(es []entry, l lead, steps []step, modal bool, headline in
 			es = append(es, entry{lead: l, theme: lead, parent: -1})
 		}
 		for _, seg := range segments {
-			e := entry{lead: l, theme: r.bare(seg[0]), parent: headline}
-			es = append(es, r.extend(e, seg[1:]))
+			e := r.extend(entry{lead: l, theme: r.bare(seg[0]), parent: headline}, seg[1:])
+			if n := len(e.measures); e.target.end == 0 && n > 1 && crowns(r.text(e.measures[n-1])) {
+				e.target, e.measures = e.measures[n-1], e.measures[:n-1]
+			}
+			es = append(es, e)
 		}
 		return es
 	}
@@ -186,6 +189,12 @@ func (r *reading) fill(es []entry, l lead, steps []step, modal bool, headline in
 		steps = steps[1:]
 	}
 	return append(es, r.extend(e, steps))
+}
+
+// crowns reports whether the last clause of one of several themes of a rank
+// sums it up: there the same words state a goal that elsewhere are a measure.
+func crowns(s string) bool {
+	return cut(s, "不断", "持续", "全面", "大力", "加快", "着力", "推动", "推进") > 0 || strings.HasPrefix(s, "在") && strings.Contains(s, "上")
 }
 
 // extend adds the clauses to an entry: the last one is its target if it
@@ -294,7 +303,7 @@ func (r *reading) lineStart(i int) int { return strings.LastIndexByte(r.Fold[:i]
 // isHeadline reports whether the first clause of a sentence names a task that
 // the rest spells out.
 func (r *reading) isHeadline(steps []step) bool {
-	if len(steps) < 2 {
+	if len(steps) < 2 || cut(r.text(steps[0].part), "必须", "务必") > 0 || r.seasonal(steps[0].start) {
 		return false
 	}
 	s := r.text(r.bare(steps[0]))
@@ -308,6 +317,17 @@ func (r *reading) isHeadline(steps []step) bool {
 		return false
 	}
 	return cut(s, "坚持", "推进", "做好", "抓好", "深化", "开展", "加强", "强化", "突出", "加大", "高度重视", "重视", "关心关爱", "打好", "抓住", "集中力量") > 0
+}
+
+// seasonal reports whether a time stands before the clause at i: 岁末年初，要….
+func (r *reading) seasonal(i int) bool {
+	line := r.lineStart(i)
+	clauses := r.split(part{line, i}, ",:。;")
+	if len(clauses) == 0 {
+		return false
+	}
+	s := r.text(clauses[len(clauses)-1])
+	return runes(s) <= 8 && hasSuffix(s, "前后", "年初", "当前", "目前", "期间", "季度", "年底", "下半年", "上半年")
 }
 
 // bare is a clause without 要 and the like at its start.
@@ -335,6 +355,8 @@ func (r *reading) joins(a, b part) bool {
 	switch {
 	case dangling(s):
 		return true
+	case hasSuffix(s, "配合", "协助"):
+		return r.units(part{a.start, a.end - len("配合")}) != nil
 	case cut(s, "不仅", "不但") > 0:
 		return cut(next, "还", "而且", "也", "更") > 0
 	case strings.HasPrefix(s, "为"):
