@@ -50,7 +50,7 @@ func (r *reading) trimAgenda(p part) part {
 		switch at := strings.LastIndexByte(s, '('); {
 		case strings.HasSuffix(s, "。"):
 			p.end -= len("。")
-		case at > 0 && r.nest[p.start+at] == p.end-1:
+		case at > 0 && r.shutsAt(p.start+at, p.end-1):
 			p.end = p.start + at
 		default:
 			return p

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gongbao/convert/internal/lexicon"
 	"gongbao/formats"
@@ -22,14 +23,7 @@ type person struct {
 }
 
 // known is the person of that folded name, or nil.
-func (r *reading) known(text string) *person {
-	for _, p := range r.people {
-		if p.text == text {
-			return p
-		}
-	}
-	return nil
-}
+func (r *reading) known(text string) *person { return r.byName[text] }
 
 // bySurname is the only person of that surname whose titles end in post, or
 // else the only one of that surname.
@@ -85,6 +79,7 @@ func (r *reading) add(m mention, roles []formats.Role) *person {
 			p.infix = m.infix
 		}
 		r.people = append(r.people, p)
+		r.byName[text] = p
 	}
 	p.places = append(p.places, m.name.part)
 	if r.richer(m.titles, p.titles) {
@@ -242,7 +237,7 @@ func (r *reading) said(i int, last *person) *person {
 		if who := r.text(l.subject); l.ok && (who == "他" || who == "她") && last != nil {
 			r.spoke(last, l)
 		}
-		if within && !l.ok {
+		if within && !l.ok && r.namesAny(s) {
 			r.sentence(s, true)
 		}
 		within = within || l.ok
@@ -254,6 +249,9 @@ func (r *reading) said(i int, last *person) *person {
 // lastNamed is the person, if any, whom the last clause of s to start with a
 // known name starts with.
 func (r *reading) lastNamed(s part, last *person) *person {
+	if !r.namesAny(s) {
+		return last
+	}
 	for _, c := range r.split(s, ",;:") {
 		c = r.skipPreface(c)
 		if m, _, ok := r.personAt(c.start, c.end, false); ok {
@@ -267,6 +265,18 @@ func (r *reading) lastNamed(s part, last *person) *person {
 		}
 	}
 	return last
+}
+
+// namesAny reports whether s holds the surname of anybody known: most
+// sentences do not, and need no reading for people.
+func (r *reading) namesAny(s part) bool {
+	for _, p := range r.people {
+		_, size := utf8.DecodeRuneInString(p.text)
+		if strings.Contains(r.text(s), p.text[:size]) {
+			return true
+		}
+	}
+	return false
 }
 
 // furtherMentions adds every other place where a person's whole name stands.

@@ -179,7 +179,7 @@ func (r *reading) dateline(i, end int) int {
 		n = at + len("电")
 		n += cut(r.Fold[i+n:end], " ", "\t")
 	}
-	if shut, ok := r.nest[i+n]; ok && r.Fold[i+n] == '(' && shut < end {
+	if shut, ok := r.shut(i + n); ok && r.Fold[i+n] == '(' && shut < end {
 		n = shut + 1 - i
 	}
 	return n
@@ -332,7 +332,7 @@ func bodyName(s string) bool {
 // people, a number of them or a body. Without one it is the clause's end.
 func (r *reading) predicate(c part) int {
 	for i := c.start; i < c.end; {
-		if shut, ok := r.nest[i]; ok && shut < c.end {
+		if shut, ok := r.shut(i); ok && shut < c.end {
 			i = shut
 		}
 		if i > c.start && r.roleAhead(i, c.end) && r.subjectEnds(part{c.start, i}) {
@@ -386,7 +386,7 @@ func (r *reading) rolesIn(p part) (roles []formats.Role) {
 		roles = append(roles, role)
 	}
 	for i := p.start; i < p.end; {
-		if shut, ok := r.nest[i]; ok && shut < p.end {
+		if shut, ok := r.shut(i); ok && shut < p.end {
 			i = shut
 		}
 		n, class := r.terms.At(r.Fold[i:p.end], lexicon.Roles)

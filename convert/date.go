@@ -70,7 +70,7 @@ func (r *reading) dateAt(i int) (date, bool) {
 
 // skipBrackets reads a weekday in brackets and returns its length.
 func (r *reading) skipBrackets(i int, d *date) int {
-	shut, ok := r.nest[i]
+	shut, ok := r.shut(i)
 	if !ok || r.Fold[i] != '(' {
 		return 0
 	}

@@ -58,7 +58,7 @@ func (r *reading) decision(c part, minuted bool) {
 	outcome := outcomeOf(s)
 	d := formats.Decision{Quote: r.quote(p), Outcome: outcome}
 	if open := strings.Index(s, "《"); open >= 0 {
-		if shut, ok := r.nest[p.start+open]; ok {
+		if shut, ok := r.shut(p.start + open); ok {
 			d.Document = formats.Optional(r.Raw(p.start+open, shut+len("》")))
 		}
 	}

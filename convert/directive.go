@@ -181,7 +181,7 @@ func (r *reading) subjectModal(p part) bool {
 	head := s[:prefixRunes(s, 40)]
 	quoted := 0
 	for i, c := range head {
-		if shut, ok := r.nest[p.start+i]; ok {
+		if shut, ok := r.shut(p.start + i); ok {
 			quoted = max(quoted, shut-p.start)
 		}
 		if i == 0 || i < quoted {

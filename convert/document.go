@@ -11,7 +11,7 @@ import (
 func (r *reading) documents() {
 	seen := map[string]bool{}
 	for i := 0; i < len(r.Fold); {
-		shut, ok := r.nest[i]
+		shut, ok := r.shut(i)
 		_, size := r.rune(i)
 		if !ok {
 			i += size
@@ -52,7 +52,7 @@ func (r *reading) status(p part) string {
 			return r.Raw(p.start+at+1, p.start+len(inside)-1)
 		}
 	}
-	if shut, ok := r.nest[p.end]; ok && r.Fold[p.end] == '(' && isStatus(r.Fold[p.end+1:shut]) {
+	if shut, ok := r.shut(p.end); ok && r.Fold[p.end] == '(' && isStatus(r.Fold[p.end+1:shut]) {
 		return r.Raw(p.end+1, shut)
 	}
 	return ""

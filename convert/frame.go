@@ -115,7 +115,7 @@ func (r *reading) title(first int) {
 // trimTitle takes a paper's name in 【】 before a title, and a source line
 // run on behind it, off the title.
 func (r *reading) trimTitle(p part) part {
-	if shut, ok := r.nest[p.start]; ok && strings.HasPrefix(r.text(p), "【") && shut < p.end {
+	if shut, ok := r.shut(p.start); ok && strings.HasPrefix(r.text(p), "【") && shut < p.end {
 		inside := part{p.start + len("【"), shut}
 		if hasSuffix(r.text(inside), "报", "网", "讯", "社", "台") {
 			q := r.quote(inside)

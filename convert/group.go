@@ -82,7 +82,7 @@ func (r *reading) listParts(p part) []part {
 	var parts []part
 	start := p.start
 	for i := from; i < p.end; {
-		if shut, ok := r.nest[i]; ok && shut < p.end {
+		if shut, ok := r.shut(i); ok && shut < p.end {
 			i = shut
 		}
 		n := cut(r.Fold[i:p.end], "、", "以及", "和", "及", "与", "暨")
@@ -122,7 +122,7 @@ func (r *reading) trimGroup(p part) part {
 				m = len(tail)
 			}
 		}
-		if at := strings.LastIndexByte(s, '('); m == 0 && at > n && r.nest[p.start-n+at] == p.end-1 {
+		if at := strings.LastIndexByte(s, '('); m == 0 && at > n && r.shutsAt(p.start-n+at, p.end-1) {
 			m = len(s) - at
 		}
 		p.end -= m

@@ -22,6 +22,17 @@ type lead struct {
 // leadAt reads the lead of the sentence [i, end), if it has one: in its first
 // clauses, before anything else that is said.
 func (r *reading) leadAt(i, end int) lead {
+	if l, ok := r.leads[part{i, end}]; ok {
+		return l
+	}
+	l := r.findLead(i, end)
+	if r.leads != nil {
+		r.leads[part{i, end}] = l
+	}
+	return l
+}
+
+func (r *reading) findLead(i, end int) lead {
 	for n, c := range r.split(part{i, end}, ",;:") {
 		if l := r.leadIn(c, end, n == 0); l.ok {
 			return l
@@ -37,7 +48,7 @@ func (r *reading) leadAt(i, end int) lead {
 func (r *reading) leadIn(c part, end int, first bool) lead {
 	inner := r.skipPreface(c)
 	for k := inner.start; k < inner.end; {
-		if shut, ok := r.nest[k]; ok && shut < c.end {
+		if shut, ok := r.shut(k); ok && shut < c.end {
 			k = shut
 		}
 		n, _ := r.terms.At(r.Fold[k:inner.end], lexicon.Lead|lexicon.Speech)

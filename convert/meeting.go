@@ -185,7 +185,7 @@ func (r *reading) object(c, v part) []held {
 	end := v.end
 	best := 0
 	for i := v.end; i < c.end; {
-		if shut, ok := r.nest[i]; ok && shut < c.end {
+		if shut, ok := r.shut(i); ok && shut < c.end {
 			i = shut
 		}
 		if cut(r.Fold[i:], "并", "、研究", "、听取", "精神") > 0 && best > 0 {
@@ -231,7 +231,7 @@ func (r *reading) subject(c, v part) []held {
 	before := r.skipPreface(part{c.start, v.start})
 	end := 0
 	for i := before.start; i < before.end; {
-		if shut, ok := r.nest[i]; ok && shut < before.end {
+		if shut, ok := r.shut(i); ok && shut < before.end {
 			i = shut
 		}
 		if end > 0 && cut(r.Fold[i:], "在", "于") > 0 {

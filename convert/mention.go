@@ -61,7 +61,7 @@ func (r *reading) subjects(p part, limit int) (ms []mention, rest part) {
 // brackets, or limit.
 func (r *reading) itemEnd(i, limit int) int {
 	for i < limit {
-		if shut, ok := r.nest[i]; ok && shut < limit {
+		if shut, ok := r.shut(i); ok && shut < limit {
 			i = shut
 		}
 		c, size := r.rune(i)
@@ -95,7 +95,7 @@ func (r *reading) afterName(i, limit int) int {
 			i += n
 			continue
 		}
-		if shut, ok := r.nest[i]; ok && s[0] == '(' && shut < limit && runes(r.Fold[i:shut]) < 10 {
+		if shut, ok := r.shut(i); ok && s[0] == '(' && shut < limit && runes(r.Fold[i:shut]) < 10 {
 			i = shut + 1
 			continue
 		}
@@ -159,7 +159,7 @@ func (r *reading) personAt(i, limit int, inAList bool) (m mention, next int, ok 
 			k += size
 			continue
 		}
-		if shut, ok := r.nest[k+n]; ok && r.Fold[k+n] == '(' && shut < end {
+		if shut, ok := r.shut(k + n); ok && r.Fold[k+n] == '(' && shut < end {
 			n = shut + 1 - k // 副总经理(主持工作)
 		}
 		if nm, ok := r.nameAt(r.skipSpace(k+n, limit), limit, afterPost); ok {

@@ -73,7 +73,7 @@ func (r *reading) goesOn(i int) bool {
 
 // unwrap takes brackets off p.
 func (r *reading) unwrap(p part) part {
-	if shut, ok := r.nest[p.start]; ok && shut+1 == p.end {
+	if shut, ok := r.shut(p.start); ok && shut+1 == p.end {
 		return part{p.start + 1, shut}
 	}
 	return p
@@ -241,7 +241,7 @@ func (r *reading) strangeName(p part, n int) (mention, bool) {
 func (r *reading) tailOf(p part) []mention {
 	var ms []mention
 	if at := strings.IndexByte(r.text(p), '('); at >= 0 {
-		if shut, ok := r.nest[p.start+at]; ok && shut < p.end {
+		if shut, ok := r.shut(p.start + at); ok && shut < p.end {
 			for _, c := range r.split(part{p.start + at + 1, shut}, ",;") {
 				if m, _, ok := r.personAt(r.skipPreface(c).start, c.end, false); ok && len(m.titles) > 0 {
 					ms = append(ms, m)

@@ -28,6 +28,9 @@ type name struct {
 // convinces in its slot.
 func (r *reading) nameAt(i, limit int, s slot) (name, bool) {
 	var best, second name
+	if s == bare && !r.mayBeName(i, limit) {
+		return name{}, false
+	}
 	for _, end := range r.nameEnds(i, limit) {
 		n := name{part: part{i, end}}
 		n.score = r.nameScore(n.part, limit, s)
@@ -45,6 +48,14 @@ func (r *reading) nameAt(i, limit int, s slot) (name, bool) {
 		best.other = squeeze(r.text(second.part))
 	}
 	return best, true
+}
+
+// mayBeName reports whether a bare name can start at i: with a surname, or
+// with a dot in it. Any other would not be taken.
+func (r *reading) mayBeName(i, limit int) bool {
+	s := r.Fold[i:limit]
+	n, _ := lexicon.Surname(s)
+	return n > 0 || strings.Contains(s[:prefixRunes(s, 9)], "·") || strings.Contains(s[:prefixRunes(s, 9)], ".")
 }
 
 // nameEnds lists where a name that starts at i may end.

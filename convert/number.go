@@ -20,6 +20,9 @@ func arabic(s string) (value, n int, ok bool) {
 	for end < len(s) && (s[end] >= '0' && s[end] <= '9' || s[end] == ',' && end > 0 && thousands(s[end:])) {
 		end++
 	}
+	if end == 0 {
+		return 0, 0, false
+	}
 	v, err := strconv.Atoi(strings.ReplaceAll(s[:end], ",", ""))
 	return v, end, err == nil
 }

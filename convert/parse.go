@@ -64,10 +64,12 @@ func (p Parser) Parse(t formats.Text) *formats.Bulletin {
 	}
 	r.out.Notes, r.out.Text.Notes = t.Notes, nil
 	r.nest = nesting(r.Fold)
+	r.byName, r.parts = map[string]*person{}, map[part][]part{}
 	r.frame()
 	r.out.Text.Paragraphs = r.paragraphs()
 	r.appointments()
 	r.attendance()
+	r.leads = map[part]lead{}
 	r.meetings()
 	r.date()
 	r.decisions()
@@ -83,7 +85,7 @@ func (p Parser) Parse(t formats.Text) *formats.Bulletin {
 type reading struct {
 	*source.Text
 	terms *lexicon.Terms
-	nest  map[int]int // opening quote or bracket -> its closing one
+	nest  []int32 // at an opening quote or bracket: the place of its closing one
 	out   *formats.Bulletin
 
 	body      []int // indexes of Lines that hold the report itself
@@ -91,6 +93,9 @@ type reading struct {
 	minuted   bool // the document opens with the header of minutes
 	minutes   bool // the document is minutes, with the header at either end
 	people    []*person
+	byName    map[string]*person
+	parts     map[part][]part // sentences of lines, clauses of sentences, once cut
+	leads     map[part]lead   // of sentences, once everybody is known
 	groups    []*group
 }
 
@@ -107,9 +112,9 @@ func (r *reading) note(k formats.NoteKind, p part, args ...any) {
 
 // nesting pairs the quotes and brackets of each line. One without its
 // fellow is left out, so that it hides nothing.
-func nesting(s string) map[int]int {
+func nesting(s string) []int32 {
 	const open, shut = "“‘《(〈【[", "”’》)〉】]"
-	pairs := map[int]int{}
+	pairs := make([]int32, len(s))
 	var stack []int
 	for i, c := range s {
 		switch {
@@ -120,7 +125,7 @@ func nesting(s string) map[int]int {
 		case strings.ContainsRune(shut, c):
 			for n := len(stack) - 1; n >= 0 && n >= len(stack)-4; n-- {
 				if opens(s[stack[n]:], c) {
-					pairs[stack[n]] = i
+					pairs[stack[n]] = int32(i)
 					stack = stack[:n]
 					break
 				}
@@ -128,6 +133,20 @@ func nesting(s string) map[int]int {
 		}
 	}
 	return pairs
+}
+
+// shut is the place of the quote or bracket that closes the one at i, if one
+// opens there.
+func (r *reading) shut(i int) (int, bool) {
+	if i >= len(r.nest) || r.nest[i] == 0 {
+		return 0, false
+	}
+	return int(r.nest[i]), true
+}
+
+func (r *reading) shutsAt(i, at int) bool {
+	shut, ok := r.shut(i)
+	return ok && shut == at
 }
 
 func opens(s string, shut rune) bool {
@@ -161,7 +180,7 @@ func (r *reading) split(p part, marks string) []part {
 	}
 	for i := p.start; i < p.end; {
 		c, size := r.rune(i)
-		if shut, ok := r.nest[i]; ok && shut < p.end {
+		if shut, ok := r.shut(i); ok && shut < p.end {
 			i = shut
 			continue
 		}

@@ -23,7 +23,14 @@ func (r *reading) trim(p part) part {
 func (r *reading) line(i int) part { return part{r.Lines[i].Start, r.Lines[i].End} }
 
 // sentences cuts a line at full stops.
-func (r *reading) sentences(p part) []part { return r.split(p, "。!?") }
+func (r *reading) sentences(p part) []part {
+	if cut, ok := r.parts[p]; ok {
+		return cut
+	}
+	cut := r.split(p, "。!?")
+	r.parts[p] = cut
+	return cut
+}
 
 // cut returns the length of the first of the prefixes that s has, or 0.
 func cut(s string, prefixes ...string) int {

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -19,22 +20,39 @@ const rarer = "肖庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛�
 // compound holds the surnames of two characters.
 const compound = "欧阳 官 司马 诸葛 司徒 慕容 令狐 夏侯 皇甫 尉迟 长孙 宇文 孙 端木 东方 南宫 呼延 拓跋 独孤 轩辕 闻人 钟离 淳于 单于 申屠 羊 澹台 濮阳 太叔 赫连 万俟 冶 宗政 仲孙 鲜于 闾丘 司空 亓官 司寇 子车 颛孙 巫马 西 漆雕 乐正 壤驷 良 夹谷 宰父 谷梁 百里 东郭 南门 羊舌 微生 梁丘 左丘 东门 西门 第五 即墨 达奚 褚师 完颜 叶赫 那拉 爱新 图门 纳兰 张简 范姜 张廖"
 
+// surnames weighs every surname; made once and only read.
+var surnames = sync.OnceValue(func() map[string]float64 {
+	all := map[string]float64{}
+	for _, r := range rarer {
+		all[string(r)] = 0.25
+	}
+	n := float64(utf8.RuneCountInString(common))
+	i := 0.0
+	for _, r := range common {
+		all[string(r)] = 1 - 0.5*i/n
+		i++
+	}
+	for _, two := range strings.Fields(compound) {
+		all[two] = 0.6
+	}
+	return all
+})
+
 // Surname tells how many characters of folded text s are a surname (0, 1 or
 // 2) and how common it is, from 0 (rare) to 1.
 func Surname(s string) (runes int, weight float64) {
-	r, size := utf8.DecodeRuneInString(s)
-	if size == 0 {
+	_, size := utf8.DecodeRuneInString(s)
+	if size < 3 {
 		return 0, 0
 	}
-	_, next := utf8.DecodeRuneInString(s[size:])
-	if two := s[:size+next]; next > 0 && strings.Contains(compound, two) && !strings.Contains(two, " ") {
-		return 2, 0.6
+	all := surnames()
+	if len(s) >= 2*size {
+		if w, ok := all[s[:2*size]]; ok {
+			return 2, w
+		}
 	}
-	if at := strings.IndexRune(common, r); at >= 0 {
-		return 1, 1 - 0.5*float64(at)/float64(len(common))
-	}
-	if strings.ContainsRune(rarer, r) {
-		return 1, 0.25
+	if w, ok := all[s[:size]]; ok {
+		return 1, w
 	}
 	return 0, 0
 }
