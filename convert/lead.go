@@ -57,10 +57,6 @@ func (r *reading) leadIn(c part, end int, first bool) lead {
 			if r.isLead(&l, end, first) {
 				return l
 			}
-			if l.subject.start < l.subject.end && n > len("说") {
-				k += n
-				continue
-			}
 		}
 		_, size := r.rune(k)
 		k += size

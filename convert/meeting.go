@@ -284,6 +284,10 @@ func (r *reading) trimMeeting(p part) part {
 	for {
 		p = r.trim(p)
 		s := r.text(p)
+		if at := strings.LastIndex(s, "深入细致的"); at >= 0 {
+			p.start += at + len("深入细致的")
+			continue
+		}
 		n := cut(s, "我校", "我院", "我局", "我市", "我县", "我区", "本次", "此次", "这次", "了", "的", "一次", "由", "在京", "随后", "今年首次", "首次", "出席", "参加")
 		if n == 0 || n >= len(s) {
 			return p

@@ -355,6 +355,10 @@ func (r *reading) joins(a, b part) bool {
 	switch {
 	case dangling(s):
 		return true
+	case hasSuffix(s, "会后", "的同时"):
+		return true
+	case r.minuted && cut(next, "请", "列入", "得", "应", "由") > 0 && cut(s, "请", "由", "建请") == 0:
+		return true
 	case hasSuffix(s, "配合", "协助"):
 		return r.units(part{a.start, a.end - len("配合")}) != nil
 	case cut(s, "不仅", "不但") > 0:
