@@ -207,6 +207,10 @@ func (r *reading) object(c, v part) []held {
 	end = best
 	name := r.trimMeeting(part{v.end, end})
 	s := r.text(name)
+	if at := strings.LastIndex(s, "的"); at >= 0 && strings.HasPrefix(r.text(v), "进行") {
+		name.start += at + len("的") // 进行了深入的座谈
+		s = r.text(name)
+	}
 	if strings.HasPrefix(r.text(v), "进行") && !hasSuffix(s, "学习", "座谈", "座谈交流") {
 		return nil
 	}
@@ -284,10 +288,6 @@ func (r *reading) trimMeeting(p part) part {
 	for {
 		p = r.trim(p)
 		s := r.text(p)
-		if at := strings.LastIndex(s, "深入细致的"); at >= 0 {
-			p.start += at + len("深入细致的")
-			continue
-		}
 		n := cut(s, "我校", "我院", "我局", "我市", "我县", "我区", "本次", "此次", "这次", "了", "的", "一次", "由", "在京", "随后", "今年首次", "首次", "出席", "参加")
 		if n == 0 || n >= len(s) {
 			return p
