@@ -19,7 +19,7 @@ type prose struct {
 	target     string // cn, tw or hk
 	words      dictionary.Prose
 	region     dictionary.Step
-	standard   dictionary.Chars // from regional forms to OpenCC's
+	standard   dictionary.Chars // from the other region's forms to OpenCC's
 	simplify   [2]exact         // from Taiwan's forms and from others
 	counted    [3]uint16        // 里, 只 and 周
 	vocabulary bool
@@ -35,7 +35,7 @@ func newProse(target string, o Options) *prose {
 				name += "p"
 			}
 			found, _ := dictionary.Find(name, o.Rare)
-			p.simplify[i] = exact{found}
+			p.simplify[i] = exact{dictionary.Back(found)}
 		}
 		return p
 	case "tw":
@@ -49,7 +49,7 @@ func newProse(target string, o Options) *prose {
 	}
 	p.words = dictionary.FindProse()
 	p.counted = [3]uint16{dictionary.Code('里'), dictionary.Code('只'), dictionary.Code('周')}
-	p.standard = dictionary.Standard()
+	p.standard = dictionary.Standard(target == "tw")
 	return p
 }
 

@@ -7,13 +7,12 @@ import "gongbao/convert/script/internal/dictionary"
 func (p *prose) repair(c *clause, source []uint16, word step, end int) {
 	for i := word.start; i < end; i++ {
 		have, want := source[i], c.values[i]
-		if have != c.codes[i] {
+		shared := have == c.codes[i]
+		if !shared {
 			have = p.standard[have]
 		}
-		if have == want || p.words.FormsOf(c.codes[i]) == "" {
-			continue
-		}
-		if !p.repairs(c, word, i, have, want) {
+		several := p.words.FormsOf(c.codes[i]) != ""
+		if have != want && (several || !shared) && !(several && p.repairs(c, word, i, have, want)) {
 			c.values[i] = have
 		}
 	}
@@ -57,7 +56,8 @@ func remnant(r rune) bool {
 // eitherWay reports whether words are spelt with either of two characters,
 // so that neither is wrong in a Traditional text.
 func eitherWay(a, b rune) bool {
-	const pairs = "布佈占佔周週了瞭台臺秘祕凶兇游遊借藉念唸伙夥升昇才纔核覈吃喫床牀群羣峰峯岩巖梁樑岳嶽沾霑杯盃扣釦致緻扎紮煉鍊"
+	const pairs = "布佈占佔周週了瞭台臺秘祕凶兇游遊借藉念唸伙夥升昇才纔核覈吃喫床牀群羣峰峯岩巖梁樑岳嶽沾霑杯盃扣釦致緻扎紮煉鍊" +
+		"復覆鑒鑑彩綵煙菸匯彙家傢具俱巨鉅局侷恤卹搜蒐仿彷注註溪谿回迴嘗嚐毀燬毀譭鏟剷欲慾凄淒個箇蘇甦盡儘贊讚嘆歎泛氾同衕胡衚折摺昆崑哄鬨背揹修脩參蔘熏薰酸痠采採舍捨朱硃雕鵰"
 	r := []rune(pairs)
 	for i := 0; i < len(r); i += 2 {
 		if a == r[i] && b == r[i+1] || a == r[i+1] && b == r[i] {

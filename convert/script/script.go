@@ -140,7 +140,7 @@ func (c *Converter) source(text []byte) source {
 	}
 	text = text[:min(len(text), sample)]
 	s := source{traditional: Detect(string(text)) == "zh-Hant"}
-	if c.profile == "cn" && !strings.Contains(string(text), "着") {
+	if s.traditional && !strings.Contains(string(text), "着") {
 		s.chinese = "tw"
 	}
 	return s

@@ -314,11 +314,15 @@ func (b *builder) layForms() error {
 	return b.layDictionary("forms", list)
 }
 
-// layOfficial lays out our own phrases.
+// layOfficial lays out our own phrases, and those on the way back.
 func (b *builder) layOfficial() error {
-	var list []phrase
+	var list, back []phrase
 	for _, key := range slices.Sorted(maps.Keys(b.words.official)) {
 		list = append(list, phrase{key: b.encode(key), value: b.encode(b.words.official[key])})
 	}
-	return b.layDictionary("official", list)
+	returns, err := readOfficial("return.tsv")
+	for _, key := range slices.Sorted(maps.Keys(returns)) {
+		back = append(back, phrase{key: b.encode(key), value: b.encode(returns[key])})
+	}
+	return errors.Join(err, b.layDictionary("official", list), b.layDictionary("back", back))
 }

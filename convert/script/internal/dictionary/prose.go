@@ -38,8 +38,46 @@ func (p *Prose) FormsOf(code uint16) Words {
 	return ""
 }
 
-// Standard returns the table from the forms of Taiwan and Hong Kong to
-// OpenCC's.
-func Standard() Chars {
-	return other(other(same(), charsHk2tAt, charsHk2tEnd), charsTw2tAt, charsTw2tEnd)
+// Standard returns the table from the forms of Hong Kong, or else Taiwan, to
+// OpenCC's. Characters that are OpenCC's form of another one stay.
+func Standard(hongKong bool) Chars {
+	c := other(same(), charsTw2tAt, charsTw2tEnd)
+	if hongKong {
+		c = other(same(), charsHk2tAt, charsHk2tEnd)
+	}
+	own := make([]bool, len(c))
+	for code, to := range whole(charsS2tAt) {
+		if to &= CodeMask; int(to) != code {
+			own[to] = true
+		}
+	}
+	for code := range c {
+		if c[code] &= CodeMask; own[code] {
+			c[code] = uint16(code)
+		}
+	}
+	return c
+}
+
+// Back returns a configuration with our own phrases before those of its
+// first step.
+func Back(c Configuration) Configuration {
+	own := phrases(backFilterAt, backSlotsAt, backStreamAt, backStreamEnd, backShift)
+	c.Steps[0].Phrases = append([]Phrases{own}, c.Steps[0].Phrases...)
+	for code := range c.Chars {
+		if own.begins(uint16(code)) {
+			c.Chars[code] |= Stage
+		}
+	}
+	return c
+}
+
+// begins reports whether a key of two codes or more may begin with a code.
+func (p *Phrases) begins(code uint16) bool {
+	for i := 0; i < len(p.slots); i += 4 {
+		if at := word32(p.slots, i) & (1<<placeBits - 1); at != 0 && p.stream.At(int(at)) == code {
+			return true
+		}
+	}
+	return false
 }

@@ -94,7 +94,11 @@ const (
 	formsStreamAt, formsStreamEnd       = 1873359, 1876157
 	formsShift                          = 19
 	officialFilterAt, officialFilterEnd = 1876157, 1876669
-	officialSlotsAt, officialSlotsEnd   = 1876669, 1877465
-	officialStreamAt, officialStreamEnd = 1877465, 1879519
+	officialSlotsAt, officialSlotsEnd   = 1876669, 1877529
+	officialStreamAt, officialStreamEnd = 1877529, 1879693
 	officialShift                       = 20
+	backFilterAt, backFilterEnd         = 1879693, 1879757
+	backSlotsAt, backSlotsEnd           = 1879757, 1879881
+	backStreamAt, backStreamEnd         = 1879881, 1880097
+	backShift                           = 23
 )
