@@ -24,7 +24,7 @@ type entry struct {
 	measures []part
 	target   part
 	numbered bool
-	parent   int // index of the headline it belongs to, or -1
+	parent   int // index of the headline it belongs to, in its block and later among all, or -1
 	closed   bool
 	owners   assignment
 }
@@ -41,6 +41,11 @@ func (r *reading) priorities() {
 		es := r.entriesOf(b)
 		if len(es) > 0 {
 			agenda = part{}
+		}
+		for k := range es {
+			if es[k].parent >= 0 {
+				es[k].parent += len(entries)
+			}
 		}
 		entries = append(entries, es...)
 	}
