@@ -49,6 +49,21 @@ func (f *Face) Advance(r rune) float64 {
 	return float64(f.advances[g]) / float64(f.unitsPerEm)
 }
 
+// Ink is where the outline of r begins and ends, from the left edge of its
+// advance, in em; zeros if it has none.
+func (f *Face) Ink(r rune) (left, right float64) {
+	g, ok := f.glyph(r)
+	if !ok {
+		return 0, 0
+	}
+	outline := f.outlines.outline(g)
+	if len(outline) < 10 {
+		return 0, 0
+	}
+	em := float64(f.unitsPerEm)
+	return float64(i16(outline, 2)) / em, float64(i16(outline, 6)) / em
+}
+
 // Missing lists the characters of s that the face lacks, each once, in the
 // order of s.
 func (f *Face) Missing(s string) []rune {

@@ -74,6 +74,9 @@ func TestFace(t *testing.T) {
 	if got := f.Missing("一二三A二"); !slices.Equal(got, []rune{'二', '三'}) {
 		t.Errorf("missing %q", got)
 	}
+	if left, right := f.Ink('一'); left != 0.1 || right != 0.9 {
+		t.Errorf("ink from %v to %v", left, right)
+	}
 	if want := (Metrics{880, -120, 700, [4]int{0, -100, 900, 800}, 400}); f.Metrics != want {
 		t.Errorf("metrics %v, want %v", f.Metrics, want)
 	}

@@ -128,22 +128,20 @@ func neighbour(classes []class, i int) class {
 func wordy(c class) bool { return c == letter || c == digit }
 
 // blanks is the empty space inside a full-width mark's square, left and right
-// of its ink, in em: what compression may take away.
-func (p *paragraph) blanks(r rune, c class, advance float64) (left, right float64) {
-	if advance < 0.9 || r < 0x2000 {
-		return 0, 0
-	}
+// of its ink, in em, that compression may take away: half an em at the side
+// where the ink is not, or a quarter on both where it is in the middle.
+func blanks(c class, advance, left, right float64) (before, after float64) {
+	const slack = 0.02 // how far ink may reach into its blank
+	after, before = advance-right+slack, left+slack
 	switch {
-	case c == opening:
+	case !marks(c) || advance < 0.9 || right <= left:
+		return 0, 0
+	case before >= 0.25 && after >= 0.25 && c != opening && c != closing:
+		return 0.25, 0.25
+	case after >= 0.5:
+		return 0, 0.5
+	case before >= 0.5:
 		return 0.5, 0
-	case c == closing:
-		return 0, 0.5
-	case c == stop && p.centered:
-		return 0.25, 0.25
-	case c == stop:
-		return 0, 0.5
-	case r == '・':
-		return 0.25, 0.25
 	}
 	return 0, 0
 }

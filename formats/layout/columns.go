@@ -98,7 +98,7 @@ func (g *grid) measured(text string) extents {
 			line, word = 0, 0
 			continue
 		}
-		w := g.f.measure(g.t.Body.Role, r)
+		w := g.f.metrics.Advance(g.t.Body.Role, r)
 		line += w
 		m.all += w
 		word += w

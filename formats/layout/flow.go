@@ -1,28 +1,74 @@
 package layout
 
-import "unicode/utf8"
+import (
+	"math"
+	"unicode/utf8"
+)
 
 // Pages sets blocks one after the other on as many pages as they take. There
 // is always at least one page. Time and memory grow with the text.
-func Pages(blocks []Block, measure Measure, o Options) []Page {
-	f := flow{o: o.filled(), measure: measure}
+func Pages(blocks []Block, metrics Metrics, o Options) []Page {
+	f := flow{o: o.filled(), metrics: metrics}
 	f.newPage()
 	for i := range blocks {
-		f.reserve(blocks[i:])
-		if t := blocks[i].Table; t != nil {
-			f.table(i, t)
-		} else {
-			f.paragraph(i, &blocks[i])
+		b := &blocks[i]
+		if b.NewPage && !f.fresh {
+			f.newPage()
 		}
+		if b.Foot {
+			f.foot(f.height(blocks[i:]))
+		}
+		f.reserve(blocks[i:])
+		f.block(i, b)
 	}
 	f.folios()
 	return f.pages
 }
 
+func (f *flow) block(number int, b *Block) {
+	switch {
+	case b.Table != nil:
+		f.table(number, b.Table)
+	case b.Line > 0:
+		f.y += b.Style.Before
+		right := f.o.Width - f.o.Right
+		f.page().Rules = append(f.page().Rules, Rule{f.o.Left, f.y, right, f.y, b.Line, b.Style.Ink})
+		f.y += b.Style.After
+	case b.Space > 0:
+		f.y = min(f.bottom(), f.y+b.Space)
+	default:
+		f.paragraph(number, b)
+	}
+}
+
+// foot goes to where what follows just reaches the foot of a page.
+func (f *flow) foot(height float64) {
+	if height > f.room() && !f.fresh {
+		f.newPage()
+	}
+	f.y = max(f.y, f.bottom()-height)
+}
+
+// height is how high paragraphs and lines are together, up to a new page.
+func (f *flow) height(blocks []Block) float64 {
+	h := 0.0
+	for i, b := range blocks {
+		if i > 0 && b.NewPage {
+			break
+		}
+		s := b.Style.filled()
+		h += s.Before + s.After + b.Space
+		if b.Text != "" {
+			h += float64(len(f.set(&b, s, f.width()))) * s.Leading
+		}
+	}
+	return h
+}
+
 // flow is where the next thing goes.
 type flow struct {
 	o       Options
-	measure Measure
+	metrics Metrics
 	pages   []Page
 	y       float64 // upper edge of the free room
 	fresh   bool    // nothing on the page yet
@@ -62,13 +108,13 @@ func (f *flow) reserve(blocks []Block) {
 	}
 }
 
-// set breaks a text into lines of a measure in points.
-func (f *flow) set(text string, keep []Range, s Style, width float64) []setLine {
+// set breaks a paragraph into lines of a measure in points.
+func (f *flow) set(b *Block, s Style, width float64) []setLine {
 	var lines []setLine
-	for _, part := range split(text, keep) {
-		p := prepare(part.runes, part.keep, s, f.measure, f.o)
-		em := width/s.Size - s.Left - s.Right
-		for _, l := range p.fit(em, s.Indent, s.Align) {
+	for _, part := range split(b) {
+		p := prepare(part, b, s, f.metrics, f.o)
+		em := width/s.Size - (s.Left+s.Right)*s.Pitch
+		for _, l := range p.fit(em, s.Indent*s.Pitch, s.Align) {
 			lines = append(lines, setLine{p, l})
 		}
 	}
@@ -81,15 +127,27 @@ type setLine struct {
 	l line
 }
 
-// glyphs places the line in a measure that starts at x.
-func (l setLine) glyphs(s Style, x, width float64) []Glyph {
-	em := width/s.Size - s.Left - s.Right
-	x += s.Left * s.Size
+// runs puts the line where it stands: x is the left edge of its measure, y its
+// baseline. A line that begins in another face is two runs.
+func (l setLine) runs(runs []Run, place Place, b *Block, s Style, x, y, width float64) []Run {
+	em := width/s.Size - (s.Left+s.Right)*s.Pitch
+	x += s.Left * s.Pitch * s.Size
 	if l.l.from == 0 {
-		em -= s.Indent
-		x += s.Indent * s.Size
+		em -= s.Indent * s.Pitch
+		x += s.Indent * s.Pitch * s.Size
 	}
-	return l.p.place(l.l, x, em, s.Size, s.Align, l.l.to == len(l.p.runes))
+	glyphs := l.p.place(l.l, x, em, s.Size, s.Align, l.l.to == len(l.p.runes))
+	run := Run{Place: place, Role: s.Role, Ink: s.Ink, Size: s.Size, Y: y, Glyphs: glyphs}
+	if lead := min(l.p.lead-l.l.from, len(glyphs)); lead > 0 {
+		first := run
+		first.Role, first.Glyphs = b.LeadRole, glyphs[:lead]
+		runs = append(runs, first)
+		run.Glyphs = glyphs[lead:]
+	}
+	if len(run.Glyphs) > 0 {
+		runs = append(runs, run)
+	}
+	return runs
 }
 
 // baseline is how far a line's baseline is below its upper edge: Han
@@ -98,13 +156,14 @@ func (s Style) baseline() float64 { return s.Leading/2 + 0.38*s.Size }
 
 func (f *flow) paragraph(block int, b *Block) {
 	s := b.Style.filled()
-	lines := f.set(b.Text, b.Keep, s, f.width())
+	lines := f.set(b, s, f.width())
 	if len(lines) == 0 {
 		return
 	}
 	if !f.fresh {
 		f.y += s.Before
 	}
+	f.align(s)
 	for len(lines) > 0 {
 		n := f.fitting(len(lines), s)
 		if n == 0 {
@@ -112,16 +171,20 @@ func (f *flow) paragraph(block int, b *Block) {
 			continue
 		}
 		for _, l := range lines[:n] {
-			f.page().Runs = append(f.page().Runs, Run{
-				Place: Place{Block: block}, Role: s.Role, Ink: s.Ink, Size: s.Size,
-				Y: f.y + s.baseline(), Glyphs: l.glyphs(s, f.o.Left, f.width()),
-			})
+			f.page().Runs = l.runs(f.page().Runs, Place{Block: block}, b, s, f.o.Left, f.y+s.baseline(), f.width())
 			f.y += s.Leading
 			f.fresh = false
 		}
 		lines = lines[n:]
 	}
 	f.y += s.After
+}
+
+// align goes on to the next line of the grid if the style is the grid's.
+func (f *flow) align(s Style) {
+	if f.o.Grid > 0 && s.Leading == f.o.Grid {
+		f.y = f.o.Top + math.Ceil((f.y-f.o.Top)/f.o.Grid-1e-6)*f.o.Grid
+	}
 }
 
 // fitting is how many of a paragraph's lines go on this page: all, or at least
@@ -159,11 +222,8 @@ func (f *flow) folios() {
 			}
 		}
 		y := f.bottom() + f.o.Folio.Below
-		for _, l := range f.set(f.o.Folio.Text(page.Number, len(f.pages)), nil, s, f.width()) {
-			page.Runs = append(page.Runs, Run{
-				Place: Place{Block: FolioBlock}, Role: s.Role, Ink: s.Ink, Size: s.Size,
-				Y: y, Glyphs: l.glyphs(s, f.o.Left, f.width()),
-			})
+		for _, l := range f.set(&Block{Text: f.o.Folio.Text(page.Number, len(f.pages))}, s, f.width()) {
+			page.Runs = l.runs(page.Runs, Place{Block: FolioBlock}, nil, s, f.o.Left, y, f.width())
 		}
 	}
 }
@@ -172,13 +232,16 @@ func (f *flow) folios() {
 type part struct {
 	runes []rune
 	keep  []bool // no break after this character
+	lead  int    // characters at the start in the block's other face
 }
 
-// split cuts a text at its line ends. Bytes that are no text become U+FFFD.
-func split(text string, keep []Range) []part {
+// split cuts a block's text at its line ends. Bytes that are no text become
+// U+FFFD.
+func split(b *Block) []part {
 	var parts []part
 	p := part{}
-	for at, r := range text {
+	keep := b.Keep
+	for at, r := range b.Text {
 		if r == '\r' {
 			continue
 		}
@@ -192,6 +255,9 @@ func split(text string, keep []Range) []part {
 		}
 		p.runes = append(p.runes, r)
 		p.keep = append(p.keep, len(keep) > 0 && keep[0].Start <= at && at+utf8.RuneLen(r) < keep[0].End)
+		if at < b.Lead {
+			p.lead = len(p.runes)
+		}
 	}
 	return append(parts, p)
 }

@@ -13,8 +13,13 @@ const (
 	BiaoSong             // 小标宋: titles of official documents
 )
 
-// Measure is how wide a character is in the face of a role, in em.
-type Measure func(role Role, r rune) float64
+// Metrics measures characters in the faces of the roles, in em.
+type Metrics interface {
+	Advance(role Role, r rune) float64
+	// Ink is where the drawn part begins and ends within the advance; layout
+	// asks for punctuation only.
+	Ink(role Role, r rune) (left, right float64)
+}
 
 // Level is how strict line breaking is, after the levels of the W3C's
 // requirements for Chinese text layout.
@@ -34,8 +39,8 @@ const (
 type Options struct {
 	Width, Height            float64 // of the paper
 	Top, Bottom, Left, Right float64 // margins
+	Grid                     float64 // paragraphs with this leading start on multiples of it; 0 for none
 	Level                    Level
-	Centered                 bool // 、，。 stand in the middle of their square, as in Traditional text
 	Folio                    Folio
 }
 
@@ -47,12 +52,20 @@ type Folio struct {
 	Outer bool    // at the outer edge, one character in, instead of the middle
 }
 
-// A Block is a paragraph or, where Table is set, a table.
+// A Block is a paragraph or, where one of its last fields is set, a table, a
+// line or empty room.
 type Block struct {
-	Text  string
-	Keep  []Range // parts that stay on one line where they can
-	Style Style
+	Text     string
+	Keep     []Range // parts that stay on one line where they can
+	Lead     int     // bytes at the start that are set in LeadRole
+	LeadRole Role
+	Style    Style
+	NewPage  bool // starts a page
+	Foot     bool // with all that follows at the foot of a page, if there is room
+
 	Table *Table
+	Line  float64 // width of a line as broad as the page's text, in points
+	Space float64 // height of empty room, also at the top of a page, in points
 }
 
 // Range is a half-open range of bytes of a block's text.
@@ -62,13 +75,14 @@ type Range struct{ Start, End int }
 type Align uint8
 
 // The alignments. Justify spreads all lines but the last; Balance centres
-// lines of like length, for titles.
+// lines of like length, for titles; Ends puts what follows a tab at the end.
 const (
 	Justify Align = iota
 	Start
 	Center
 	End
 	Balance
+	Ends
 )
 
 // Style is how a block is set. Lengths in em are of the block's own size.

@@ -6,19 +6,19 @@ import "math"
 // penalty of breaking after each character, all in em. The sums hold the
 // total before each character, so that any line is measured at once.
 type paragraph struct {
-	centered  bool
-	justified bool
-	runes     []rune
-	classes   []class
-	penalty   []float64
-	advance   []float64
-	left      []float64 // blank inside a mark's square, left of its ink
-	right     []float64
-	cutLeft   []float64 // what the neighbour before takes of left
-	cutRight  []float64
-	gap       []float64 // space after the character, before the next in its line
-	pitch     float64
-	inks      []int32 // the last character up to here that is no space
+	centered bool
+	lead     int // characters at the start in another face
+	runes    []rune
+	classes  []class
+	penalty  []float64
+	advance  []float64
+	left     []float64 // blank inside a mark's square, left of its ink
+	right    []float64
+	cutLeft  []float64 // what the neighbour before takes of left
+	cutRight []float64
+	gap      []float64 // space after the character, before the next in its line
+	pitch    float64
+	inks     []int32 // the last character up to here that is no space
 
 	widths  []float64 // sums
 	shrinks []float64
@@ -31,9 +31,9 @@ const (
 	tabWidth = 2
 )
 
-// prepare measures a text.
-func prepare(runes []rune, keep []bool, style Style, measure Measure, o Options) *paragraph {
-	n := len(runes)
+// prepare makes a part of a block ready.
+func prepare(t part, b *Block, s Style, metrics Metrics, o Options) *paragraph {
+	n := len(t.runes)
 	all := make([]float64, 6*n+4*(n+1))
 	cut := func(size int) []float64 {
 		part := all[:size:size]
@@ -41,18 +41,25 @@ func prepare(runes []rune, keep []bool, style Style, measure Measure, o Options)
 		return part
 	}
 	p := &paragraph{
-		centered: o.Centered, justified: style.Align == Justify, pitch: style.Pitch,
-		runes: runes, classes: classify(runes),
+		pitch: s.Pitch, lead: t.lead,
+		runes: t.runes, classes: classify(t.runes),
 		advance: cut(n), left: cut(n), right: cut(n), cutLeft: cut(n), cutRight: cut(n), gap: cut(n),
 		widths: cut(n + 1), shrinks: cut(n + 1), spaces: cut(n + 1), joints: cut(n + 1),
 	}
-	p.penalty = penalties(runes, p.classes, o.Level)
-	for i, r := range runes {
-		if keep[i] {
+	p.penalty = penalties(t.runes, p.classes, o.Level)
+	for i, r := range t.runes {
+		if t.keep[i] {
 			p.penalty[i] = max(p.penalty[i], nameBreak)
 		}
-		p.advance[i] = p.width(r, p.classes[i], style.Role, measure)
-		p.left[i], p.right[i] = p.blanks(r, p.classes[i], p.advance[i])
+		role := s.Role
+		if i < t.lead {
+			role = b.LeadRole
+		}
+		p.advance[i] = p.width(r, p.classes[i], role, metrics)
+		if marks(p.classes[i]) && p.advance[i] >= 0.9 {
+			left, right := metrics.Ink(role, r)
+			p.left[i], p.right[i] = blanks(p.classes[i], p.advance[i], left, right)
+		}
 	}
 	for i := 0; i+1 < n; i++ {
 		p.join(i)
@@ -61,11 +68,11 @@ func prepare(runes []rune, keep []bool, style Style, measure Measure, o Options)
 	return p
 }
 
-func (p *paragraph) width(r rune, c class, role Role, measure Measure) float64 {
+func (p *paragraph) width(r rune, c class, role Role, metrics Metrics) float64 {
 	if r == '\t' {
 		return tabWidth
 	}
-	w := measure(role, r)
+	w := metrics.Advance(role, r)
 	if c == space && r != 0x3000 {
 		return w
 	}

@@ -32,8 +32,12 @@ func (p *paragraph) place(l line, x, width, size float64, align Align, last bool
 	return glyphs
 }
 
-// shrinkable is how much of a mark's blank may go.
+// shrinkable is how much of a mark's blank may go; none of what other lines
+// hang from.
 func (p *paragraph) shrinkable(i int, blank float64) float64 {
+	if i < p.lead {
+		return 0
+	}
 	switch p.runes[i] {
 	case '。', '！', '？':
 		return blank / 2
@@ -53,6 +57,9 @@ func (p *paragraph) after(i int, l line, a adjustment) float64 {
 	case p.classes[i] == space:
 		width += a.space - a.squeeze*p.advance[i]/3
 	}
+	if p.runes[i] == '\t' {
+		width += a.tab
+	}
 	if p.joints[i+1] > p.joints[i] {
 		width += a.joint
 	}
@@ -65,6 +72,7 @@ type adjustment struct {
 	squeeze float64 // share of what can shrink that does
 	space   float64 // added to each elastic space
 	joint   float64 // added at each joint
+	tab     float64 // added at a tab
 }
 
 func (p *paragraph) adjust(l line, width float64, align Align, last bool) adjustment {
@@ -74,6 +82,8 @@ func (p *paragraph) adjust(l line, width float64, align Align, last bool) adjust
 		return adjustment{offset: (slack + l.e.end/2) / 2}
 	case align == End:
 		return adjustment{offset: max(0, slack)}
+	case align == Ends:
+		return adjustment{tab: max(0, slack)}
 	case align != Justify:
 		return adjustment{}
 	case slack < 0:

@@ -63,7 +63,7 @@ func (g *grid) cells(texts []string, s Style) [][]setLine {
 	cells := make([][]setLine, len(g.t.Columns))
 	for c := range cells {
 		if c < len(texts) {
-			cells[c] = g.f.set(texts[c], nil, g.style(c, s), g.inner(c))
+			cells[c] = g.f.set(&Block{Text: texts[c]}, g.style(c, s), g.inner(c))
 		}
 	}
 	return cells
@@ -130,10 +130,7 @@ func (g *grid) draw(place Place, cells [][]setLine, s Style, height float64) {
 		style := g.style(c, s)
 		y := g.f.y + (height-float64(len(lines))*s.Leading)/2
 		for _, l := range lines {
-			page.Runs = append(page.Runs, Run{
-				Place: place, Role: s.Role, Ink: s.Ink, Size: s.Size, Y: y + s.baseline(),
-				Glyphs: l.glyphs(style, g.edges[c]+g.t.Padding, g.inner(c)),
-			})
+			page.Runs = l.runs(page.Runs, place, nil, style, g.edges[c]+g.t.Padding, y+s.baseline(), g.inner(c))
 			y += s.Leading
 		}
 	}

@@ -97,8 +97,15 @@ func (c *cast) actor(f *fonts.Face) int {
 	return len(c.actors) - 1
 }
 
-// measure tells the layout how wide characters are.
-func (c *cast) measure(role layout.Role, r rune) float64 { return c.part(role, r).width }
+// Advance tells the layout how wide a character is.
+func (c *cast) Advance(role layout.Role, r rune) float64 { return c.part(role, r).width }
+
+// Ink tells the layout where a character is drawn.
+func (c *cast) Ink(role layout.Role, r rune) (left, right float64) {
+	p := c.part(role, r)
+	a := c.actors[p.actor]
+	return a.face.Ink(a.drawn[p.glyph-1])
+}
 
 // part finds who draws r in a role, and gives it out the first time.
 func (c *cast) part(role layout.Role, r rune) part {
@@ -182,6 +189,53 @@ var glyphMissing = formats.NoteKind{
 	Code: "glyph-missing", Level: formats.Warning,
 	Hans: "PDF 字体缺字，以“〓”代替：%s",
 	Hant: "PDF 字型缺字，以「〓」代替：%s",
+}
+
+var faceSubstituted = formats.NoteKind{
+	Code: "face-substituted", Level: formats.Info,
+	Hans: "PDF 未内嵌%s，以宋体代替；可用 --font %s=字体文件 指定",
+	Hant: "PDF 未內嵌%s，以宋體代替；可用 --font %s=字型檔 指定",
+}
+
+// substitutions names the roles on the pages for which another's face stands.
+func (c *cast) substitutions(b *formats.Bulletin, pages []layout.Page) []formats.Note {
+	var used [len(c.roles)]bool
+	for _, page := range pages {
+		for _, run := range page.Runs {
+			used[run.Role] = true
+		}
+	}
+	var notes []formats.Note
+	for role, ok := range used {
+		if ok && !c.roles[role].own {
+			name, word := roleName(layout.Role(role), b.Language)
+			notes = append(notes, faceSubstituted.At(b.Language, formats.Span{}, name, word))
+		}
+	}
+	return notes
+}
+
+// roleName is what a role is called in a language, and as a word of options.
+func roleName(role layout.Role, language string) (name, word string) {
+	names := [][3]string{
+		{"宋体", "宋體", "song"}, {"黑体", "黑體", "hei"}, {"楷体", "楷體", "kai"},
+		{"仿宋", "仿宋", "fangsong"}, {"小标宋", "小標宋", "xiaobiaosong"},
+	}[role]
+	if formats.Traditional(language) {
+		return names[1], names[2]
+	}
+	return names[0], names[2]
+}
+
+// RoleNamed is the role that an option names: song, hei, kai, fangsong or
+// xiaobiaosong.
+func RoleNamed(word string) (layout.Role, bool) {
+	for role := layout.Song; role <= layout.BiaoSong; role++ {
+		if _, w := roleName(role, ""); w == word {
+			return role, true
+		}
+	}
+	return 0, false
 }
 
 // notes names each missing character at its first place in the source.

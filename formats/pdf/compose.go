@@ -13,6 +13,8 @@ import (
 type document struct {
 	blocks   []layout.Block
 	roles    []string // the structure type of each block: H1, P, Table and so on
+	design   design
+	metrics  layout.Metrics
 	page     layout.Options
 	title    string
 	author   string
@@ -20,28 +22,29 @@ type document struct {
 	data     *formats.Bulletin // to attach; nil for none
 }
 
-func compose(b *formats.Bulletin, o Options) *document {
-	d := &document{
-		title: title(b), language: b.Language,
-		page: layout.Options{
-			Level:    o.Level,
-			Centered: formats.Traditional(b.Language),
-			Folio:    layout.Folio{Text: folio, Style: layout.Style{Size: 10.5}, Below: 30},
-		},
-	}
+func compose(b *formats.Bulletin, o Options, look design, metrics layout.Metrics) *document {
+	d := &document{design: look, metrics: metrics, title: title(b), language: b.Language, page: look.page}
+	d.page.Level = o.Level
 	if b.Issuer != nil {
 		d.author = b.Issuer.Text
 	}
 	if !o.NoData {
 		d.data = b
 	}
+	if look.letterTop {
+		d.head(o.Head)
+	}
 	if !o.NoText {
 		d.text(b)
 	}
-	if o.TextOnly {
-		return d
+	attendees := o.Tables == AllTables || o.Tables == Attendees
+	if attendees && look.lists {
+		d.attendance(b)
 	}
-	if o.Tables == AllTables || o.Tables == Attendees {
+	if look.letterTop {
+		d.foot(o.Head)
+	}
+	if attendees && !look.lists {
 		d.table(table.Attendees(b, b.Language))
 	}
 	if o.Tables == AllTables || o.Tables == Priorities {
@@ -67,7 +70,7 @@ func title(b *formats.Bulletin) string {
 	return b.Text.Name
 }
 
-// headings says which kinds of paragraph the text itself has.
+// has says whether the text itself has a kind of paragraph.
 func has(b *formats.Bulletin, kind formats.ParagraphKind) bool {
 	for _, p := range b.Text.Paragraphs {
 		if p.Kind == kind && strings.TrimSpace(p.Text) != "" {
@@ -80,7 +83,7 @@ func has(b *formats.Bulletin, kind formats.ParagraphKind) bool {
 // text adds the title, the meta line and the paragraphs.
 func (d *document) text(b *formats.Bulletin) {
 	if !has(b, formats.TitleParagraph) && (b.Title != nil || len(b.Meetings) > 0) {
-		d.add("H1", layout.Block{Text: d.title, Style: plainStyle(formats.TitleParagraph, 0)})
+		d.add("H1", layout.Block{Text: d.title, Style: d.design.style(formats.TitleParagraph, 0)})
 	}
 	metaDone := has(b, formats.MetaParagraph)
 	names := newNames(b)
@@ -93,7 +96,9 @@ func (d *document) text(b *formats.Bulletin) {
 		if text == "" {
 			continue
 		}
-		d.add(structure(p), layout.Block{Text: text, Keep: names.find(text), Style: plainStyle(p.Kind, p.Level)})
+		block := layout.Block{Text: text, Keep: names.find(text), Style: d.design.style(p.Kind, p.Level)}
+		d.number(&block, p.Kind)
+		d.add(structure(p), block)
 	}
 }
 
@@ -110,7 +115,7 @@ func (d *document) meta(b *formats.Bulletin) {
 		parts = append(parts, b.Meetings[0].Name.Text)
 	}
 	if line := strings.Trim(strings.Join(parts, "\u3000"), "\u3000"); line != "" {
-		d.add("P", layout.Block{Text: line, Style: plainStyle(formats.MetaParagraph, 0)})
+		d.add("P", layout.Block{Text: line, Style: d.design.style(formats.MetaParagraph, 0)})
 	}
 }
 
@@ -150,27 +155,23 @@ func structure(p formats.Paragraph) string {
 	return "P"
 }
 
-func plainStyle(kind formats.ParagraphKind, level int) layout.Style {
-	s := layout.Style{Size: 12, Leading: 21, Indent: 2}
-	switch kind {
-	case formats.TitleParagraph:
-		return layout.Style{Role: layout.BiaoSong, Size: 20, Leading: 30, Align: layout.Balance, After: 10, KeepWithNext: true}
-	case formats.MetaParagraph:
-		return layout.Style{Role: layout.Kai, Size: 10.5, Leading: 17, Align: layout.Balance, After: 6}
-	case formats.HeadingParagraph:
-		s.Role, s.KeepWithNext = layout.Hei, true
-		if level <= 1 {
-			s.Size, s.Leading, s.Before, s.After = 13, 23, 4, 2
+// number sets a paragraph that starts with a number: its first sentence like a
+// heading of its level, or the whole hanging from the number.
+func (d *document) number(b *layout.Block, kind formats.ParagraphKind) {
+	size, level := marker(b.Text)
+	switch {
+	case level == 0 || kind == formats.TitleParagraph || kind == formats.MetaParagraph:
+	case d.design.hang:
+		width := 0.0
+		for _, r := range b.Text[:size] {
+			width += d.metrics.Advance(b.Style.Role, r)
 		}
-		if level == 2 {
-			s.Role = layout.Kai
-		}
-	case formats.TableParagraph:
-		s = layout.Style{Size: 10.5, Leading: 17, Align: layout.Start}
-	case formats.SignatureParagraph:
-		s.Indent, s.Right, s.Align = 0, 2, layout.End
+		b.Style.Left = float64((level - 1) * 2)
+		b.Style.Left += width
+		b.Style.Indent = -width
+	case kind == formats.BodyParagraph && level <= 2:
+		b.Lead, b.LeadRole = opening(b.Text), d.design.heading(level)
 	}
-	return s
 }
 
 // table adds a table under its name, without the columns that are blank or
@@ -179,13 +180,9 @@ func (d *document) table(t table.Table) {
 	if len(t.Rows) == 0 {
 		return
 	}
-	d.add("H2", layout.Block{Text: t.Label, Style: layout.Style{
-		Role: layout.Hei, Size: 14, Leading: 26, Before: 16, After: 4, Align: layout.Center, KeepWithNext: true,
-	}})
+	d.add("H2", layout.Block{Text: t.Label, Style: d.design.label, NewPage: d.design.newPage})
 	grid := &layout.Table{
-		Head:    layout.Style{Role: layout.Hei, Size: 9, Leading: 13.5, Align: layout.Center},
-		Body:    layout.Style{Size: 9, Leading: 13.5},
-		Padding: 3, Rule: 0.4,
+		Head: d.design.head, Body: d.design.cell, Padding: d.design.padding, Rule: 0.4,
 		Rows: make([][]string, len(t.Rows)),
 	}
 	for c, column := range t.Columns {
@@ -221,5 +218,3 @@ func columnAlign(c table.Column) layout.Align {
 	}
 	return layout.Start
 }
-
-func folio(page, _ int) string { return "— " + itoa(page) + " —" }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"gongbao/fonts"
 	"gongbao/formats"
@@ -22,6 +23,18 @@ type Options struct {
 	NoData   bool // the bulletin's JSON is not attached
 	Level    layout.Level
 	Fonts    []Font // faces to use instead of the embedded ones
+	Head     Head   // of an official document, in the profile GB9704
+}
+
+// Head is what an official document states above and below its text. What is
+// blank is left out.
+type Head struct {
+	Organ   string // 发文机关标志, in red
+	Number  string // 发文字号
+	Signer  string // 签发人
+	Copies  string // 抄送
+	Printer string // 印发机关
+	Printed string // 印发日期
 }
 
 // Font is a face for a role. A character that it lacks is drawn by an embedded
@@ -30,14 +43,6 @@ type Font struct {
 	Role layout.Role
 	Face *fonts.Face
 }
-
-// Profile is a way to typeset.
-type Profile string
-
-// The profiles.
-const (
-	Plain Profile = "" // title, meta line, body and tables, comfortable on A4
-)
 
 // Tables says which tables follow the text.
 type Tables string
@@ -66,9 +71,13 @@ func Write(w io.Writer, b *formats.Bulletin, o Options) ([]formats.Note, error) 
 	if o.NoText && o.Tables == NoTables {
 		return nil, ErrNothing
 	}
-	d := compose(b, o)
+	look, ok := o.Profile.design()
+	if !ok {
+		return nil, fmt.Errorf("no PDF profile is called %q: use one of %s", o.Profile, strings.Join(Profiles(), ", "))
+	}
 	cast := newCast(b.Language, o.Fonts)
-	pages := layout.Pages(d.blocks, cast.measure, d.page)
+	d := compose(b, o, look, cast)
+	pages := layout.Pages(d.blocks, cast, d.page)
 	drawn, err := draw(pages, d, cast)
 	if err != nil {
 		return nil, err
@@ -78,7 +87,7 @@ func Write(w io.Writer, b *formats.Bulletin, o Options) ([]formats.Note, error) 
 		return nil, err
 	}
 	_, err = w.Write(out)
-	return cast.notes(b), err
+	return append(cast.substitutions(b, pages), cast.notes(b)...), err
 }
 
 func textSize(b *formats.Bulletin) int {
