@@ -95,10 +95,13 @@ func (r *reading) resolvedEntries(b block) []entry {
 			e.owners.merge(a)
 			continue
 		}
+		if r.unwrap(s) != s && strings.Contains(r.text(s), "票") {
+			continue
+		}
 		var steps []step
 		for _, c := range r.split(s, ",;") {
 			if !housekeeping(r.text(c)) {
-				steps = append(steps, step{part: c})
+				steps = append(steps, step{part: c, strip: cut(r.text(c), "并")})
 			}
 		}
 		e.measures = append(e.measures, r.items(steps)...)
@@ -112,9 +115,9 @@ func (r *reading) resolvedEntries(b block) []entry {
 // charge reads a sentence of minutes that gives somebody a task without a
 // lead: 管理處須…, 由A会同B….
 func (r *reading) charge(s part) (block, bool) {
-	for k, c := range r.split(s, ",;") {
+	for k, c := range r.split(s, ",;:") {
 		t := r.text(c)
-		owner := strings.HasPrefix(t, "由") && r.assignmentIn(c).lead.end > 0
+		owner := cut(t, "由", "请") > 0 && r.assignmentIn(c).lead.end > 0
 		if n, modal := r.modalAt(c); owner || k == 0 && modal && n == 0 && !strings.HasPrefix(t, "会议") && !assessment(t) {
 			return block{lead: lead{part: part{s.start, s.start}}, sentences: []part{{c.start, s.end}}, resolved: true}, true
 		}

@@ -29,7 +29,7 @@ func (a *assignment) merge(b assignment) {
 // something else.
 func (r *reading) bracketed(p part) (a assignment, ok bool) {
 	inner := r.unwrap(p)
-	if inner == p {
+	if inner == p && !hasAny(r.text(p), "单位:", "部门:", "责任人:", "时限:") {
 		return a, false
 	}
 	for _, f := range r.split(inner, ";,") {
@@ -72,6 +72,7 @@ func (r *reading) deadlineIn(p part, before bool) date {
 func (r *reading) assignmentIn(p part) assignment {
 	a := assignment{deadline: r.deadlineIn(p, true)}
 	for _, c := range r.split(p, ",;") {
+		c.start += cut(r.text(c), "并", "另")
 		s := r.text(c)
 		switch {
 		case strings.HasPrefix(s, "由"):

@@ -302,13 +302,20 @@ func (r *reading) meetingDate() (date, bool) {
 // eventDate is the first date of a sentence that tells of something held.
 func (r *reading) eventDate(s part) (date, bool) {
 	ds := r.dates(s)
-	if len(ds) == 0 {
+	for k, d := range ds {
+		end := s.end
+		if k+1 < len(ds) {
+			end = ds[k+1].start
+		}
+		after := r.Fold[d.end:end]
+		if hasAny(after, "发出", "送达", "发送") && k+1 < len(ds) {
+			continue // the day of the notice
+		}
+		if hasAny(r.Fold[d.end:s.end], "召开", "举行", "主持", "闭幕", "开幕", "开展", "举办", "考察", "调研", "座谈", "检查", "会议", "闭会", "学习") &&
+			!hasAny(r.Fold[s.start:d.start], "截至", "截止", "自从") {
+			return d, true
+		}
 		return date{}, false
 	}
-	after := r.Fold[ds[0].end:s.end]
-	if !hasAny(after, "召开", "举行", "主持", "闭幕", "开幕", "开展", "举办", "考察", "调研", "座谈", "检查", "会议", "闭会", "学习") ||
-		hasAny(r.Fold[s.start:ds[0].start], "截至", "截止", "自从") {
-		return date{}, false
-	}
-	return ds[0], true
+	return date{}, false
 }

@@ -68,7 +68,7 @@ func (r *reading) decision(c part, minuted bool) {
 // decisionStart is where in a clause the words of decision start, or -1.
 func (r *reading) decisionStart(c part, minuted bool) int {
 	s := r.text(c)
-	if hasAny(s, "决定任命", "拟", "将于", "提请", "不予") && !strings.Contains(s, "审议通过") || strings.HasPrefix(s, "该议案") {
+	if hasAny(s, "决定任命", "拟", "将于", "提请", "不予") && !strings.Contains(s, "审议通过") || cut(s, "该议案", "本议案", "上述议案", "本次", "本事项") > 0 || strings.Contains(s, "通过之日") {
 		return -1
 	}
 	if hasSuffix(s, "获一致通过", "获通过", "获得通过", "获得一致通过") {

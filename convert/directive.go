@@ -205,7 +205,7 @@ func (r *reading) subjectModal(p part) bool {
 // next: 按照…要求, 通过…, 在…基础上, 以…的态度.
 func dangling(s string) bool {
 	switch {
-	case strings.HasPrefix(s, "由") && hasSuffix(s, "牵头", "主办"), strings.HasSuffix(s, "者") && cut(s, "委员", "如", "凡", "未", "逾") > 0:
+	case strings.HasPrefix(s, "由") && hasSuffix(s, "牵头", "主办", "负责"), strings.HasSuffix(s, "者") && cut(s, "委员", "如", "凡", "未", "逾") > 0:
 		return true
 	case cut(s, "通过") > 0:
 		return !strings.HasSuffix(s, "通过")

@@ -95,7 +95,7 @@ func isIntroduction(s string) bool {
 
 // title is the first line before the report that is long enough to be one.
 func (r *reading) title(first int) {
-	for i := range first {
+	for i := r.titleLine(first); i < first; i++ {
 		p := r.line(i)
 		if r.isMeta(p) || r.isFurniture(p) || isIntroduction(r.text(p)) {
 			continue
@@ -110,6 +110,23 @@ func (r *reading) title(first int) {
 		r.Lines[i].Kind = formats.TitleParagraph
 		return
 	}
+}
+
+// titleLine is where to look for the title from: behind the name of a body in
+// a line of its own, where a line that names minutes or a notice follows it.
+func (r *reading) titleLine(first int) int {
+	for i := range first {
+		s := r.text(r.line(i))
+		if hasSuffix(s, "议事录", "记录", "纪录", "纪要", "公告", "公报", "决议") && runes(s) < 60 {
+			for k := range i {
+				if t := r.text(r.line(k)); !r.isMeta(r.line(k)) && !bodyName(t) && !hasSuffix(t, "公司", "法团") {
+					return k
+				}
+			}
+			return i
+		}
+	}
+	return 0
 }
 
 // trimTitle takes a paper's name in 【】 before a title, and a source line
@@ -137,7 +154,7 @@ func (r *reading) isMeta(p part) bool {
 	if n := sourceLabel(s); n > 0 {
 		return true
 	}
-	if cut(s, "发布时间", "发布日期", "作者:", "浏览次数", "点击数", "字号", "打印", "编辑:", "责任编辑", "责编", "审核:", "阅读:", "分享") > 0 {
+	if cut(s, "发布时间", "发布日期", "作者:", "浏览次数", "点击数", "字号", "打印", "编辑:", "责任编辑", "责编", "审核:", "阅读:", "分享", "证券代码", "股票代码", "证券简称", "公告编号", "债券代码") > 0 {
 		return true
 	}
 	if ds := r.dates(p); len(ds) > 0 && ds[0].start == p.start && runes(s) < 40 && !hasAny(s, "。", ",", "召开", "举行", "主持") {

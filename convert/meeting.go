@@ -99,7 +99,11 @@ func (r *reading) heldInBody(verbs ...string) []held {
 				if k > 0 && cut(r.text(c), "于", "在") > 0 {
 					c.start = s.start // 第七次全体会议，于…在北京举行
 				}
-				hs = r.join(hs, r.heldIn(c, verbs))
+				found := r.heldIn(c, verbs)
+				if k > 0 && len(found) == 0 && cut(r.text(c), "会议于", "会议在", "会议以") > 0 && hasAny(r.text(c), "召开", "举行") {
+					found = r.subject(part{s.start, c.start}, part{c.start, c.start}) // 第十三次会议通知于…发出，会议于…召开
+				}
+				hs = r.join(hs, found)
 			}
 			if l.ok {
 				break

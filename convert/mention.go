@@ -243,7 +243,7 @@ func (r *reading) trimTitleStart(p part) part {
 				n = d.end - p.start
 			}
 		}
-		for _, w := range []string{"的", "在", "由"} {
+		for _, w := range []string{"的", "在", "由", ":", "—", "–"} {
 			if at := strings.LastIndex(s, w); n == 0 && at >= 0 {
 				n = at + len(w)
 			}

@@ -162,6 +162,10 @@ func (r *reading) listed(p part) []mention {
 				office = nil
 			}
 		}
+		if len(office) > 0 && hasSuffix(r.text(office[len(office)-1]), "同志", "负责人", "领导", "代表") {
+			ms = append(ms, r.groupsIn(part{office[0].start, seg.end})...)
+			office = nil
+		}
 	}
 	return ms
 }
@@ -194,6 +198,9 @@ func (r *reading) listedItem(p part, office *[]part) (ms []mention, ok bool) {
 	if m, next, ok := r.personAt(p.start, p.end, true); ok && len(m.titles) > 0 && m.who == nil {
 		return append([]mention{m}, r.tailOf(part{next, p.end})...), true
 	}
+	if n, ok := r.affiliated(p); ok {
+		return []mention{{name: n}}, true
+	}
 	if n, _ := r.terms.Before(s, lexicon.Post); n > 0 && !r.plural(s) {
 		if m, ok := r.strangeName(p, n); ok {
 			return []mention{m}, true
@@ -222,6 +229,23 @@ func (r *reading) listedName(p part, office []part) []mention {
 		return append([]mention{m}, r.tailOf(part{next, p.end})...)
 	}
 	return nil
+}
+
+// affiliated reads a body and a name without an office between: 市财政局滕越.
+func (r *reading) affiliated(p part) (name, bool) {
+	for i := range r.text(p) {
+		at := p.start + i
+		if i == 0 || !bodyName(r.text(part{p.start, at})) {
+			continue
+		}
+		if k, _ := lexicon.Surname(r.Fold[at:p.end]); k == 0 {
+			continue
+		}
+		if n, ok := r.nameAt(at, p.end, afterPost); ok && n.end == p.end {
+			return n, true
+		}
+	}
+	return name{}, false
 }
 
 // strangeName reads a name that no rule of Han names fits, before an office of

@@ -212,7 +212,8 @@ func (r *reading) hasCommonWord(text string) bool {
 		}
 	}
 	n, _ := r.terms.Before(text, lexicon.Post|lexicon.Head|lexicon.Meeting)
-	return n > 0 || hasSuffix(text, "会", "委", "局", "部", "市", "县", "区", "镇", "乡", "村", "院", "厅", "处", "科", "组", "团", "办", "室", "署", "所", "司", "站")
+	m, _ := r.terms.At(text, lexicon.Post)
+	return n > 0 || m > 0 || hasSuffix(text, "会", "委", "局", "部", "市", "县", "区", "镇", "乡", "村", "院", "厅", "处", "科", "组", "团", "办", "室", "署", "所", "司", "站")
 }
 
 // doubts are the reasons against a reading: it is a word of the language, or
@@ -232,6 +233,9 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 	surname, _ := lexicon.Surname(text)
 	if n, _ := r.terms.Before(text, lexicon.Post|lexicon.Head|lexicon.Meeting); n >= len(text)-prefixRunes(text, surname) {
 		doubt += 6 // 马校长 is no name
+	}
+	if n, _ := r.terms.At(text, lexicon.Post); n > 0 && n < len(text) {
+		doubt += 4 // 文员区|小姐
 	}
 	if strings.ContainsAny(text[prefixRunes(text, max(surname, 1)):], "部局司处科院厅委会室组署词") {
 		doubt += 1.5 // a body, or a piece of paper

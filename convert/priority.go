@@ -77,7 +77,12 @@ func (r *reading) blocks() []block {
 		open := len(bs) > 0 && r.continuesDirective(p)
 		n, _ := ordinal(r.text(p))
 		p.start += n
-		for _, s := range r.sentences(p) {
+		sentences := r.sentences(p)
+		if r.minutes && n > 0 && len(sentences) > 1 && r.isTopic(sentences[0]) && r.unwrap(sentences[1]) == sentences[1] {
+			agenda = sentences[0] // 一、关于旧区改造。会议听取了…
+			sentences = sentences[1:]
+		}
+		for _, s := range sentences {
 			if l := r.leadAt(s.start, s.end); l.ok {
 				bs = append(bs, block{lead: l, agenda: agenda})
 				agenda = part{}
@@ -101,6 +106,12 @@ func (r *reading) blocks() []block {
 		}
 	}
 	return bs
+}
+
+// isTopic reports whether a numbered sentence of minutes only names its item.
+func (r *reading) isTopic(s part) bool {
+	_, modal := r.modalAt(s)
+	return !modal && runes(r.text(s)) <= 24 && !hasAny(r.text(s), "会议", ",", "(")
 }
 
 func (r *reading) continuesDirective(p part) bool {
