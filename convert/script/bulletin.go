@@ -10,12 +10,18 @@ import (
 // Bulletin returns a copy of b with its wording converted and Language set to
 // zh-CN, zh-TW or zh-HK by the region of the profile. Names of persons are
 // converted character by character, and are spelt the same wherever they
-// stand. Text.Source, places, codes and dates stay as they are.
+// stand; what quotes the source is what became of that place of it. Where the
+// choice of a character was open, a note says so. Text.Source, places, codes
+// and dates stay as they are.
 func (c *Converter) Bulletin(b *formats.Bulletin) *formats.Bulletin {
 	w := wording{c: c, names: persons(b), source: c.source([]byte(b.Text.Source))}
+	w.text = b.Text.Source
+	var t *trace
+	w.out, t = c.follow(w.text, w.source, w.fixes(w.text))
+	w.places = Map{t.units}
 	out := *b
 	out.Language = c.language()
-	out.Text.Paragraphs = each(b.Text.Paragraphs, func(p *formats.Paragraph) { p.Text = w.text(p.Text) })
+	out.Text.Paragraphs = each(b.Text.Paragraphs, func(p *formats.Paragraph) { p.Text = w.at(p.Text, p.Span) })
 	out.Text.Notes = each(b.Text.Notes, w.note)
 	out.Title = w.optionalQuote(b.Title)
 	out.Issuer = w.optionalQuote(b.Issuer)
@@ -26,10 +32,10 @@ func (c *Converter) Bulletin(b *formats.Bulletin) *formats.Bulletin {
 	out.Decisions = each(b.Decisions, w.decision)
 	out.Appointments = each(b.Appointments, func(a *formats.Appointment) {
 		a.Person = w.name(a.Person)
-		a.Post = w.text(a.Post)
+		a.Post = w.convert(a.Post)
 	})
 	out.Documents = each(b.Documents, func(d *formats.Document) {
-		d.Title = w.text(d.Title)
+		d.Title = w.at(d.Title, d.Span)
 		w.optional(&d.Status)
 	})
 	out.Figures = each(b.Figures, func(f *formats.Figure) {
@@ -38,7 +44,7 @@ func (c *Converter) Bulletin(b *formats.Bulletin) *formats.Bulletin {
 		w.optional(&f.Unit)
 	})
 	out.Slogans = each(b.Slogans, w.quote)
-	out.Notes = each(b.Notes, w.note)
+	out.Notes = append(each(b.Notes, w.note), open(t.changes, out.Language)...)
 	return &out
 }
 
@@ -55,6 +61,25 @@ func (c *Converter) language() string {
 		return "ja"
 	}
 	return "zh-CN"
+}
+
+// open returns a note for each of the characters that may well be another
+// one.
+func open(changes []Change, language string) []formats.Note {
+	kind := formats.NoteKind{
+		Code:  "script-open",
+		Level: formats.Check,
+		Hans:  "“%s”转换为“%s”，也可能是“%s”",
+		Hant:  "「%s」轉為「%s」，也可能是「%s」",
+	}
+	var notes []formats.Note
+	for _, c := range changes {
+		if c.Alternatives != nil && strings.Contains("干发制复系钟冲面斗松卷征须表历", c.From) {
+			at := formats.Span{Start: c.Start, End: c.End}
+			notes = append(notes, kind.At(language, at, c.From, c.To, strings.Join(c.Alternatives, "、")))
+		}
+	}
+	return notes
 }
 
 // persons returns the names of persons in b, longest first.
@@ -83,6 +108,9 @@ type wording struct {
 	c      *Converter
 	names  []string
 	source source
+	text   string // the source of the bulletin
+	out    string // what became of it
+	places Map
 }
 
 // each returns a copy of list with f applied to every element.
@@ -94,17 +122,21 @@ func each[T any](list []T, f func(*T)) []T {
 	return list
 }
 
-// text converts a text around the names in it.
-func (w *wording) text(s string) string {
-	g := w.c.segmenter(w.source)
-	g.fixes = w.fixes(s)
-	var out []byte
-	if w.c.prose == nil {
-		out, _ = w.c.exact.append(nil, []byte(s), true)
-	} else {
-		out, _ = g.append(nil, []byte(s), true)
+// at converts a text that stands at a place of the source: it is what became
+// of that place, unless the text is not the source's.
+func (w *wording) at(s string, at formats.Span) string {
+	if s != "" && 0 <= at.Start && at.Start <= at.End && at.End <= len(w.text) && w.text[at.Start:at.End] == s {
+		if start, end := w.places.Output(at.Start), w.places.Output(at.End); w.places.Source(start) == at.Start {
+			return w.out[start:end]
+		}
 	}
-	return string(out)
+	return w.convert(s)
+}
+
+// convert converts a text around the names in it.
+func (w *wording) convert(s string) string {
+	out, _ := w.c.follow(s, w.source, w.fixes(s))
+	return out
 }
 
 // fixes returns where names stand in s.
@@ -128,9 +160,9 @@ func (w *wording) fixes(s string) []fix {
 // name converts a name character by character.
 func (w *wording) name(s string) string { return w.c.name(s, w.source) }
 
-func (w *wording) optional(o *formats.Optional) { *o = formats.Optional(w.text(string(*o))) }
+func (w *wording) optional(o *formats.Optional) { *o = formats.Optional(w.convert(string(*o))) }
 
-func (w *wording) quote(q *formats.Quote) { q.Text = w.text(q.Text) }
+func (w *wording) quote(q *formats.Quote) { q.Text = w.at(q.Text, q.Span) }
 
 func (w *wording) optionalQuote(q *formats.Quote) *formats.Quote {
 	if q == nil {
@@ -144,17 +176,17 @@ func (w *wording) optionalQuote(q *formats.Quote) *formats.Quote {
 func (w *wording) quotes(list []formats.Quote) []formats.Quote { return each(list, w.quote) }
 
 func (w *wording) texts(list []string) []string {
-	return each(list, func(s *string) { *s = w.text(*s) })
+	return each(list, func(s *string) { *s = w.convert(*s) })
 }
 
-func (w *wording) note(n *formats.Note) { n.Message = w.text(n.Message) }
+func (w *wording) note(n *formats.Note) { n.Message = w.convert(n.Message) }
 
 func (w *wording) date(d *formats.Date) *formats.Date {
 	if d == nil {
 		return nil
 	}
 	out := *d
-	out.Text = w.text(d.Text)
+	out.Text = w.at(d.Text, d.At)
 	return &out
 }
 
@@ -169,7 +201,7 @@ func (w *wording) meeting(m *formats.Meeting) {
 }
 
 func (w *wording) attendee(a *formats.Attendee) {
-	convert := w.text
+	convert := w.convert
 	if a.Kind == formats.Person {
 		convert = w.name
 	}

@@ -16,7 +16,13 @@ func (g *segmenter) mark(s *sink, i int) int {
 		n = t.sequence(i)
 	}
 	to := rune(0)
-	if n == 1 && !g.p.keepMarks && t.codes[i] != 0 {
+	switch t.codes[i] {
+	case g.p.titles[0]:
+		g.title++
+	case g.p.titles[1]:
+		g.title = max(0, g.title-1)
+	}
+	if g.p.marks[t.codes[i]] {
 		to = g.punctuation(i, dictionary.Rune(t.codes[i]))
 	}
 	rule := MarkRule

@@ -19,15 +19,23 @@ type prose struct {
 	target     string // cn, tw or hk
 	words      dictionary.Prose
 	region     dictionary.Step
-	standard   dictionary.Chars // from the other region's forms to OpenCC's
-	simplify   [2]exact         // from Taiwan's forms and from others
-	counted    [3]uint16        // 里, 只 and 周
+	plain      dictionary.Step             // the region's forms without its vocabulary
+	standard   dictionary.Chars            // from the other region's forms to OpenCC's
+	simplify   [2]exact                    // from Taiwan's forms and from others
+	counted    [3]uint16                   // 里, 只 and 周
+	titles     [2]uint16                   // 《 and 》
+	marks      [dictionary.FirstPlain]bool // by code, those that may change
 	vocabulary bool
-	keepMarks  bool
 }
 
 func newProse(target string, o Options) *prose {
-	p := &prose{target: target, vocabulary: o.Vocabulary, keepMarks: o.KeepPunctuation}
+	p := &prose{target: target, vocabulary: o.Vocabulary}
+	p.titles = [2]uint16{dictionary.Code('《'), dictionary.Code('》')}
+	if !o.KeepPunctuation {
+		for _, r := range "“”‘’「」『』,;:?!()" {
+			p.marks[dictionary.Code(r)] = true
+		}
+	}
 	switch target {
 	case "cn":
 		for i, name := range []string{"tw2s", "hk2s"} {
@@ -47,6 +55,10 @@ func newProse(target string, o Options) *prose {
 			p.region.Chars[dictionary.Code(r[0])] = dictionary.Code(r[1])
 		}
 	}
+	p.plain = p.region
+	if o.Vocabulary {
+		p.plain = newProse(target, Options{}).region
+	}
 	p.words = dictionary.FindProse()
 	p.counted = [3]uint16{dictionary.Code('里'), dictionary.Code('只'), dictionary.Code('周')}
 	p.standard = dictionary.Standard(target == "tw")
@@ -58,14 +70,14 @@ type clause struct {
 	n      int
 	codes  [clauseSize]uint16 // Simplified
 	values [clauseSize]uint16 // OpenCC's Traditional forms
-	best   [clauseSize + 1]int
+	best   [clauseSize + 1]int32
 	from   [clauseSize + 1]step
 }
 
 // step is the last word of the cheapest path to a place: where it begins,
 // and its entry, 0 for a single character.
 type step struct {
-	start int
+	start int32
 	entry dictionary.Entry
 }
 
@@ -74,19 +86,22 @@ func (p *prose) find(c *clause, n int) {
 	c.n = n
 	codes := c.codes[:n]
 	for i := range n {
-		c.best[i+1] = math.MaxInt
+		c.best[i+1] = math.MaxInt32
 	}
 	c.best[0] = 0
 	words := &p.words.Words
 	for i := range n {
 		base := c.best[i]
-		if cost := base + p.words.Cost(codes[i]); cost < c.best[i+1] {
-			c.best[i+1], c.from[i+1] = cost, step{i, 0}
+		if cost := base + int32(p.words.Cost(codes[i])); cost < c.best[i+1] {
+			c.best[i+1], c.from[i+1] = cost, step{int32(i), 0}
+		}
+		if i+1 == n || !words.Possible(codes[i], codes[i+1]) {
+			continue
 		}
 		for e := words.First(codes[i:]); e != 0; e = words.Next(e, codes[i:]) {
 			end := i + words.Len(e)
-			if cost := base + int(words.Note(e)); cost < c.best[end] {
-				c.best[end], c.from[end] = cost, step{i, e}
+			if cost := base + int32(words.Note(e)); cost < c.best[end] {
+				c.best[end], c.from[end] = cost, step{int32(i), e}
 			}
 		}
 	}
@@ -109,24 +124,27 @@ func (p *prose) convert(c *clause, codes []uint16, before rune, repair bool) {
 		if repair {
 			p.repair(c, codes, last, end)
 		}
-		end = last.start
+		end = int(last.start)
 	}
 }
 
 // values sets the forms of one word; before is the character before the
 // clause.
 func (p *prose) values(c *clause, word step, end int, before rune) {
+	start := int(word.start)
 	if word.entry == 0 {
-		c.values[word.start] = p.single(c, word.start, before)
+		c.values[start] = p.single(c, start, before)
 		return
 	}
 	value := p.words.Words.Value(word.entry)
-	for i := word.start; i < end; i++ {
-		if value != "" {
-			c.values[i] = value.At(i - word.start)
-		} else {
-			c.values[i] = p.words.Chars[c.codes[i]] & dictionary.CodeMask
+	if value == "" {
+		for i := start; i < end; i++ {
+			c.values[i] = p.words.Chars[c.codes[i]]
 		}
+		return
+	}
+	for i := start; i < end; i++ {
+		c.values[i] = value.At(i - start)
 	}
 }
 
@@ -134,7 +152,7 @@ func (p *prose) values(c *clause, word step, end int, before rune) {
 func (p *prose) single(c *clause, i int, before rune) uint16 {
 	code := c.codes[i]
 	if !slices.Contains(p.counted[:], code) {
-		return p.words.Chars[code] & dictionary.CodeMask
+		return p.words.Chars[code]
 	}
 	if i > 0 {
 		before = dictionary.Rune(c.codes[i-1])

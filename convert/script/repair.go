@@ -5,7 +5,7 @@ import "gongbao/convert/script/internal/dictionary"
 // repair decides, for one word of a Traditional text, which characters stay
 // as the source has them and which become what the word is spelt with.
 func (p *prose) repair(c *clause, source []uint16, word step, end int) {
-	for i := word.start; i < end; i++ {
+	for i := int(word.start); i < end; i++ {
 		have, want := source[i], c.values[i]
 		shared := have == c.codes[i]
 		if !shared {
@@ -29,7 +29,7 @@ func (p *prose) repairs(c *clause, word step, i int, have, want uint16) bool {
 		return true
 	}
 	e := p.words.Official.Longest(c.codes[word.start:])
-	return e != 0 && p.words.Official.Len(e) > i-word.start
+	return e != 0 && p.words.Official.Len(e) > i-int(word.start)
 }
 
 // form reports whether have is a Traditional form of a Simplified code.

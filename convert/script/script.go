@@ -84,45 +84,54 @@ func (c *Converter) Append(dst, src []byte) []byte {
 // Explain converts text and returns what was changed, in order, and where the
 // choice was open. OpenCC's profiles explain nothing.
 func (c *Converter) Explain(text string) (string, []Change) {
-	out, t := c.follow(text, nil)
+	out, t := c.follow(text, c.source([]byte(text)), nil)
 	return out, t.changes
 }
 
 // Map converts text and returns how places of it relate to places of the
 // output.
 func (c *Converter) Map(text string) (string, Map) {
-	out, t := c.follow(text, nil)
+	out, t := c.follow(text, c.source([]byte(text)), nil)
 	return out, Map{t.units}
 }
 
 // follow converts text with some parts decided, and keeps track.
-func (c *Converter) follow(text string, fixes []fix) (string, *trace) {
-	src := []byte(text)
+func (c *Converter) follow(text string, from source, fixes []fix) (string, *trace) {
 	t := &trace{}
 	if c.prose == nil {
-		return c.lines(src, t), t
+		return c.pieces(text, fixes, t), t
 	}
-	g := c.segmenter(c.source(src))
+	g := c.segmenter(from)
 	g.trace = t
 	g.fixes = fixes
-	out, _ := g.append(nil, src, true)
+	out, _ := g.append(nil, []byte(text), true)
 	return string(out), t
 }
 
-// lines converts by OpenCC's profile and keeps track of lines only, as its
-// phrases may change the length of anything between.
-func (c *Converter) lines(src []byte, t *trace) string {
+// pieces converts by OpenCC's profile and keeps track of lines and of the
+// parts that are decided, as its phrases may change the length of anything
+// between.
+func (c *Converter) pieces(text string, fixes []fix, t *trace) string {
 	var out []byte
-	for at := 0; at < len(src); {
-		n := len(src) - at
-		if i := slices.Index(src[at:], '\n'); i >= 0 {
-			n = i + 1
+	for at := 0; at < len(text); {
+		if len(fixes) > 0 && fixes[0].start == at {
+			t.units = append(t.units, unit{at, fixes[0].end, len(out), len(out) + len(fixes[0].to)})
+			out = append(out, fixes[0].to...)
+			at, fixes = fixes[0].end, fixes[1:]
+			continue
 		}
-		u := unit{start: at, end: at + n, outStart: len(out)}
-		out, _ = c.exact.append(out, src[at:at+n], true)
+		end := len(text)
+		if len(fixes) > 0 {
+			end = fixes[0].start
+		}
+		if i := strings.IndexByte(text[at:end], '\n'); i >= 0 {
+			end = at + i + 1
+		}
+		u := unit{start: at, end: end, outStart: len(out)}
+		out, _ = c.exact.append(out, []byte(text[at:end]), true)
 		u.outEnd = len(out)
 		t.units = append(t.units, u)
-		at += n
+		at = end
 	}
 	return string(out)
 }

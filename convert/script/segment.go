@@ -28,6 +28,7 @@ type segmenter struct {
 	here  []fix // in the segment
 	room  clause
 	depth int // open quotation marks of the line
+	title int // open title marks of the line
 }
 
 // append converts src and appends the output to dst. Unless final, it stops
@@ -69,7 +70,7 @@ func (g *segmenter) lines(s *sink, b *block) int {
 			return from
 		}
 		g.segment(s, b, from, from+n+1)
-		g.depth = 0
+		g.depth, g.title = 0, 0
 		from += n + 1
 	}
 }
@@ -105,9 +106,11 @@ func (g *segmenter) segment(s *sink, b *block, from, end int) {
 	t := &g.text
 	g.here = g.user.find(t.raw(0, len(t.codes)), g.base+int(t.starts[0]), g.take(g.base+int(t.starts[len(t.codes)])))
 	for i := 0; i < len(t.codes); {
-		if f := g.fix(t.starts[i]); f != nil {
-			i += g.fixed(s, i, f)
-			continue
+		if len(g.here) > 0 {
+			if f := g.fix(t.starts[i]); f != nil {
+				i += g.fixed(s, i, f)
+				continue
+			}
 		}
 		code := t.codes[i]
 		if code < dictionary.FirstPlain {
@@ -115,7 +118,7 @@ func (g *segmenter) segment(s *sink, b *block, from, end int) {
 			continue
 		}
 		n := 1
-		for i+n < len(t.codes) && n < clauseSize && t.codes[i+n] >= dictionary.FirstPlain && g.fix(t.starts[i+n]) == nil {
+		for i+n < len(t.codes) && n < clauseSize && t.codes[i+n] >= dictionary.FirstPlain && (len(g.here) == 0 || g.fix(t.starts[i+n]) == nil) {
 			n++
 		}
 		g.clause(s, i, n)
@@ -151,23 +154,36 @@ func (g *segmenter) clause(s *sink, i, n int) {
 func (g *segmenter) write(s *sink, i, n int) {
 	p := g.p
 	values := g.room.values[:n]
-	for j := 0; j < n; {
-		at, took := s.len(), 1
-		code := values[j]
-		value := dictionary.Words("")
-		if p.vocabulary || p.region.Chars[code]&dictionary.Segment != 0 {
-			value, took = longest(&p.region, values[j:])
+	for j, took := 0, 1; j < n; j += took {
+		at, code := s.len(), values[j]
+		took = 1
+		if to := p.region.Chars[code]; to < dictionary.Segment && !p.vocabulary {
+			s.put(to)
+		} else {
+			took = g.phrase(s, values[j:])
 		}
-		for k := range len(value) / 2 {
-			s.put(value.At(k))
+		if g.trace != nil {
+			g.trace.unit(g, i+j, took, at, s, "")
 		}
-		if value == "" {
-			took = 1
-			s.put(p.region.Chars[code] & dictionary.CodeMask)
-		}
-		g.trace.unit(g, i+j, took, at, s, "")
-		j += took
 	}
+}
+
+// phrase adds what begins with the region's phrase, if it does, and returns
+// how many values that was. The names of documents keep their words.
+func (g *segmenter) phrase(s *sink, values []uint16) int {
+	region := &g.p.region
+	if g.title > 0 {
+		region = &g.p.plain
+	}
+	value, took := longest(region, values)
+	if took == 0 {
+		s.put(region.Chars[values[0]] & dictionary.CodeMask)
+		return 1
+	}
+	for k := range len(value) / 2 {
+		s.put(value.At(k))
+	}
+	return took
 }
 
 // take removes from g.fixes those before end and returns those that are

@@ -63,13 +63,13 @@ func (t *trace) unit(g *segmenter, i, n, at int, s *sink, rule Rule) {
 // are those from first on.
 func (t *trace) clause(g *segmenter, i, n, first int, s *sink) {
 	var words []step
-	for end := n; end > 0; end = g.room.from[end].start {
-		words = append(words, step{end, g.room.from[end].entry})
+	for end := n; end > 0; end = int(g.room.from[end].start) {
+		words = append(words, step{int32(end), g.room.from[end].entry})
 	}
 	start := 0
 	for j := len(words) - 1; j >= 0; j-- {
-		end := words[j].start
-		t.word(g, i+start, i+end, step{start, words[j].entry}, t.units[first:], s)
+		end := int(words[j].start)
+		t.word(g, i+start, i+end, step{int32(start), words[j].entry}, t.units[first:], s)
 		start = end
 	}
 }

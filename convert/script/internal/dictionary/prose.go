@@ -13,7 +13,7 @@ type Prose struct {
 
 // FindProse returns the tables for prose.
 func FindProse() Prose {
-	return Prose{
+	p := Prose{
 		Words:    phrases(wordsFilterAt, wordsSlotsAt, wordsStreamAt, wordsStreamEnd, wordsShift),
 		Official: phrases(officialFilterAt, officialSlotsAt, officialStreamAt, officialStreamEnd, officialShift),
 		Forms:    phrases(formsFilterAt, formsSlotsAt, formsStreamAt, formsStreamEnd, formsShift),
@@ -21,6 +21,10 @@ func FindProse() Prose {
 		costs:    data[costsAt:costsEnd],
 		folded:   Words(data[foldedAt:foldedEnd]),
 	}
+	for code := range p.Chars {
+		p.Chars[code] &= CodeMask
+	}
+	return p
 }
 
 // Cost returns the cost of a character by itself, in half bits.
