@@ -16,7 +16,7 @@ func Attendees(b *formats.Bulletin, language string) Table {
 	for _, i := range personsFirst(b.Attendees) {
 		a := b.Attendees[i]
 		proof := evidence(b, firstSpan(a.Spans))
-		t.add(append(attendee(t.next(), b, i, proof, language), proof, confidence(a.Confidence))...)
+		t.addFrom(Origin{i, -1}, append(attendee(t.next(), b, i, proof, language), proof, confidence(a.Confidence))...)
 	}
 	return t
 }
@@ -28,7 +28,7 @@ func SignIn(b *formats.Bulletin, language string) Table {
 		column{"phone", 16, words{"联系电话", "聯絡電話", "Telephone"}},
 		column{"signature", 16, words{"签到", "簽到", "Signature"}}))
 	for _, i := range personsFirst(b.Attendees) {
-		t.add(attendee(t.next(), b, i, evidence(b, firstSpan(b.Attendees[i].Spans)), language)...)
+		t.addFrom(Origin{i, -1}, attendee(t.next(), b, i, evidence(b, firstSpan(b.Attendees[i].Spans)), language)...)
 	}
 	return t
 }
@@ -80,15 +80,24 @@ func personsFirst(as []formats.Attendee) []int {
 // post is the titles without the organisation that the column beside it
 // shows, if all of them begin with it.
 func post(a formats.Attendee) Cell {
+	if !splits(a) {
+		return list(a.Titles)
+	}
 	posts := make([]string, len(a.Titles))
 	for i, title := range a.Titles {
-		rest, ok := strings.CutPrefix(title, string(a.Organization))
-		if !ok || rest == "" {
-			return list(a.Titles)
-		}
-		posts[i] = rest
+		posts[i] = strings.TrimPrefix(title, string(a.Organization))
 	}
 	return list(posts)
+}
+
+// splits reports whether every title is the organisation and a post in it.
+func splits(a formats.Attendee) bool {
+	for _, title := range a.Titles {
+		if rest, ok := strings.CutPrefix(title, string(a.Organization)); !ok || rest == "" {
+			return false
+		}
+	}
+	return a.Organization != ""
 }
 
 // category is the part of an attendee that matters for the count of heads.

@@ -20,7 +20,7 @@ func Checks(b *formats.Bulletin, language string) Table {
 	})
 	for _, n := range append(slices.Clone(b.Notes), Totals(b)...) {
 		if n.Level == formats.Check || n.Level == formats.Warning {
-			t.add(t.next(), text(levelWord(n.Level).in(language)), text(n.Message), text(n.Code), Cell{}, evidence(b, n.Span))
+			t.addFrom(Origin{-1, -1}, t.next(), text(levelWord(n.Level).in(language)), text(n.Message), text(n.Code), Cell{}, evidence(b, n.Span))
 		}
 	}
 	return t

@@ -14,9 +14,9 @@ func Meeting(b *formats.Bulletin, language string) Table {
 		{"content", 60, words{"内容", "內容", "Content"}},
 		evidenceColumn(),
 	})
-	c := card{b, language, &t}
-	c.quote(words{"标题", "標題", "Title"}, b.Title)
-	c.quote(words{"来源", "來源", "Issuer"}, b.Issuer)
+	c := card{b, language, &t, -1}
+	c.quote(titleItem, words{"标题", "標題", "Title"}, b.Title)
+	c.quote(issuerItem, words{"来源", "來源", "Issuer"}, b.Issuer)
 	c.date()
 	meetings := b.Meetings
 	if len(meetings) == 0 {
@@ -27,61 +27,83 @@ func Meeting(b *formats.Bulletin, language string) Table {
 		if len(meetings) > 1 {
 			suffix = words{"（", "（", " ("}.in(language) + strconv.Itoa(i+1) + words{"）", "）", ")"}.in(language)
 		}
+		c.index = i
 		c.meeting(m, suffix)
 	}
 	for i := range b.Slogans {
-		c.quote(words{"口号", "口號", "Slogan"}, &b.Slogans[i])
+		c.index = i
+		c.quote(sloganItem, words{"口号", "口號", "Slogan"}, &b.Slogans[i])
 	}
-	c.line(words{"原文件名", "原檔名", "Source file"}, text(b.Text.Name), Cell{})
-	c.line(words{"文件编码", "檔案編碼", "Encoding"}, text(b.Text.Encoding), Cell{})
-	c.line(words{"文件摘要值", "檔案摘要值", "Digest"}, text(b.Text.Digest), Cell{})
+	c.index = -1
+	c.line(sourceItem, words{"原文件名", "原檔名", "Source file"}, text(b.Text.Name), Cell{})
+	c.line(sourceItem, words{"文件编码", "檔案編碼", "Encoding"}, text(b.Text.Encoding), Cell{})
+	c.line(sourceItem, words{"文件摘要值", "檔案摘要值", "Digest"}, text(b.Text.Digest), Cell{})
 	return t
 }
 
-// card fills a table of items.
+// The items of the card, as the Part of an Origin counts them.
+const (
+	titleItem = iota
+	issuerItem
+	dateItem
+	basisItem
+	nameItem
+	kindItem
+	organizerItem
+	termItem
+	sessionItem
+	placeItem
+	formItem
+	chairItem
+	sloganItem
+	sourceItem
+)
+
+// card fills a table of items; index is the meeting or slogan that is told.
 type card struct {
 	b        *formats.Bulletin
 	language string
 	t        *Table
+	index    int
 }
 
-func (c card) line(item words, content, proof Cell) {
-	c.t.add(text(item.in(c.language)), content, proof)
+func (c card) line(item int, label words, content, proof Cell) {
+	c.t.addFrom(Origin{c.index, item}, text(label.in(c.language)), content, proof)
 }
 
-func (c card) quote(item words, q *formats.Quote) {
+func (c card) quote(item int, label words, q *formats.Quote) {
 	if q == nil {
-		c.line(item, Cell{}, Cell{})
+		c.line(item, label, Cell{}, Cell{})
 		return
 	}
-	c.line(item, text(q.Text), evidence(c.b, q.Span))
+	c.line(item, label, text(q.Text), evidence(c.b, q.Span))
 }
 
 func (c card) date() {
-	item := words{"会议日期", "會議日期", "Date"}
+	label := words{"会议日期", "會議日期", "Date"}
 	basis := words{"日期依据", "日期依據", "Basis of the date"}
 	d := c.b.Date
 	if d == nil {
-		c.line(item, Cell{}, Cell{})
-		c.line(basis, Cell{}, Cell{})
+		c.line(dateItem, label, Cell{}, Cell{})
+		c.line(basisItem, basis, Cell{}, Cell{})
 		return
 	}
-	c.line(item, Date(d, c.language), evidence(c.b, d.At))
-	c.line(basis, text(basisWord(d.Basis).in(c.language)), Cell{})
+	c.line(dateItem, label, Date(d, c.language), evidence(c.b, d.At))
+	c.line(basisItem, basis, text(basisWord(d.Basis).in(c.language)), Cell{})
 }
 
 func (c card) meeting(m formats.Meeting, suffix string) {
-	item := func(hans, hant, en string) words {
+	label := func(hans, hant, en string) words {
 		return words{hans + suffix, hant + suffix, en + suffix}
 	}
-	c.quote(item("会议名称", "會議名稱", "Meeting"), &m.Name)
-	c.line(item("会议类型", "會議類型", "Kind"), text(meetingWord(string(m.Kind)).in(c.language)), Cell{})
-	c.line(item("召集单位", "召集單位", "Organizer"), text(string(m.Organizer)), Cell{})
-	c.line(item("届", "屆", "Term"), count(m.Term), Cell{})
-	c.line(item("次", "次", "Session"), count(m.Session), Cell{})
-	c.quote(item("地点", "地點", "Place"), m.Place)
-	c.quote(item("形式", "形式", "Form"), m.Form)
-	c.line(item("主持", "主持", "Presided by"), list(m.PresidedBy), Cell{})
+	c.quote(nameItem, label("会议名称", "會議名稱", "Meeting"), &m.Name)
+	c.line(kindItem, label("会议类型", "會議類型", "Kind"), text(meetingWord(string(m.Kind)).in(c.language)), Cell{})
+	c.line(organizerItem, label("召集单位", "召集單位", "Organizer"), text(string(m.Organizer)), Cell{})
+	c.line(termItem, label("届", "屆", "Term"), count(m.Term), Cell{})
+	c.line(sessionItem, label("次", "次", "Session"), count(m.Session), Cell{})
+	c.quote(placeItem, label("地点", "地點", "Place"), m.Place)
+	c.quote(formItem, label("形式", "形式", "Form"), m.Form)
+	c.line(chairItem, label("主持", "主持", "Presided by"), list(m.PresidedBy), Cell{})
 }
 
 // meetingWord names a kind of meeting; a kind without a name keeps its code.

@@ -98,7 +98,7 @@ func (w *tasks) level(siblings []int, prefix, category string) {
 		p := w.b.Priorities[i]
 		for _, r := range taskRows(p) {
 			n++
-			w.row(p, r, prefix, n, category)
+			w.row(Origin{i, r.measure}, r, prefix, n, category)
 		}
 		below := category
 		if prefix == "" && p.Theme != nil {
@@ -110,6 +110,7 @@ func (w *tasks) level(siblings []int, prefix, category string) {
 
 // task is what one row shows of a priority.
 type task struct {
+	measure                    int // which is the headline; -1 if none is
 	headline, measures, target string
 	at                         formats.Span
 }
@@ -118,19 +119,19 @@ type task struct {
 func taskRows(p formats.Priority) []task {
 	target := quote(p.Target).Text
 	if p.Theme != nil {
-		return []task{{p.Theme.Text, numbered(p.Measures), target, p.Theme.Span}}
+		return []task{{-1, p.Theme.Text, numbered(p.Measures), target, p.Theme.Span}}
 	}
 	rows := make([]task, len(p.Measures))
 	for i, m := range p.Measures {
-		rows[i] = task{m.Text, "", target, m.Span}
+		rows[i] = task{i, m.Text, "", target, m.Span}
 	}
 	switch {
 	case len(rows) > 0:
 		return rows
 	case p.Target != nil:
-		return []task{{target, "", "", p.Target.Span}}
+		return []task{{-1, target, "", "", p.Target.Span}}
 	}
-	return []task{{headline: string(p.Lead)}}
+	return []task{{measure: -1, headline: string(p.Lead)}}
 }
 
 // numbered writes measures one to a line, with numbers if there are several.
@@ -144,12 +145,13 @@ func numbered(measures []formats.Quote) string {
 	return strings.Join(lines, "\n")
 }
 
-func (w *tasks) row(p formats.Priority, r task, prefix string, n int, category string) {
+func (w *tasks) row(o Origin, r task, prefix string, n int, category string) {
+	p := w.b.Priorities[o.Index]
 	no := integer(n)
 	if prefix != "" {
 		no = text(prefix + strconv.Itoa(n))
 	}
-	w.table.add(
+	w.table.addFrom(o,
 		no, text(category), text(r.headline), text(r.measures), text(r.target),
 		quote(p.LeadUnit), quotes(p.SupportUnits), quotes(p.Responsible), deadline(p.Deadline, w.language),
 		Cell{}, Cell{}, text(w.remark(p)),

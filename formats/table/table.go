@@ -41,6 +41,13 @@ type Table struct {
 	Label   string
 	Columns []Column
 	Rows    [][]Cell
+	Origins []Origin // of each row
+}
+
+// Origin tells which fact of the bulletin a row shows.
+type Origin struct {
+	Index int // in the bulletin's list of the table's facts; -1 for the bulletin itself
+	Part  int // which part of it: a measure of a priority, an item of a meeting; -1 for all of it
 }
 
 // All returns every table of a bulletin, in the order of a workbook.
@@ -68,11 +75,17 @@ func newTable(language, key string, label words, columns []column) Table {
 	return t
 }
 
-// add appends a row; cells that are not given are blank.
+// add appends a row for the next fact of a list; cells that are not given
+// are blank.
 func (t *Table) add(cells ...Cell) {
+	t.addFrom(Origin{len(t.Rows), -1}, cells...)
+}
+
+func (t *Table) addFrom(o Origin, cells ...Cell) {
 	row := make([]Cell, len(t.Columns))
 	copy(row, cells)
 	t.Rows = append(t.Rows, row)
+	t.Origins = append(t.Origins, o)
 }
 
 // next is the ordinal of the row that is to be added.

@@ -22,6 +22,7 @@ type book struct {
 	language    string
 	traditional bool // the script of the text, which decides the typefaces
 	sheets      []*sheet
+	record      []byte // what reads the workbook back; nil if nothing can
 }
 
 // part is one file of the package, which is written now or has grown before.
@@ -82,7 +83,26 @@ func (k book) parts() []part {
 				whole(chartPart, s.chart.chartXML))
 		}
 	}
+	if k.record != nil {
+		parts = append(parts, whole(k.recordPart(), k.recordXML))
+	}
 	return parts
+}
+
+func (k book) recordPart() string {
+	return "xl/worksheets/sheet" + strconv.Itoa(len(k.sheets)+1) + ".xml"
+}
+
+// recordXML writes the hidden sheet: one cell a row.
+func (k book) recordXML(b []byte) []byte {
+	b = append(b, xmlHeader+`<worksheet xmlns="`+mainNamespace+`"><sheetData>`...)
+	for i, s := range append([]string{recordFor, k.language}, pieces(string(k.record))...) {
+		n := strconv.Itoa(i + 1)
+		b = append(b, `<row r="`+n+`"><c r="A`+n+`" t="inlineStr"><is><t xml:space="preserve">`...)
+		b = appendText(b, s)
+		b = append(b, `</t></is></c></row>`...)
+	}
+	return append(b, `</sheetData></worksheet>`...)
 }
 
 func (k book) contentTypesXML(b []byte) []byte {
@@ -102,6 +122,9 @@ func (k book) contentTypesXML(b []byte) []byte {
 			override(drawingPart, office+"drawing")
 			override(chartPart, office+"drawingml.chart")
 		}
+	}
+	if k.record != nil {
+		override(k.recordPart(), office+"spreadsheetml.worksheet")
 	}
 	return append(b, `</Types>`...)
 }
@@ -124,7 +147,10 @@ func (k book) relationsXML(b []byte) []byte {
 	for i := range k.sheets {
 		b = appendRelation(b, i+1, relationshipNamespace+"/worksheet", "worksheets/sheet"+strconv.Itoa(i+1)+".xml")
 	}
-	b = appendRelation(b, len(k.sheets)+1, relationshipNamespace+"/styles", "styles.xml")
+	b = appendRelation(b, len(k.sheets)+2, relationshipNamespace+"/styles", "styles.xml")
+	if k.record != nil {
+		b = appendRelation(b, len(k.sheets)+1, relationshipNamespace+"/worksheet", strings.TrimPrefix(k.recordPart(), "xl/"))
+	}
 	return append(b, `</Relationships>`...)
 }
 
@@ -136,6 +162,10 @@ func (k book) workbookXML(b []byte) []byte {
 		b = append(b, `<sheet name="`...)
 		b = appendText(b, s.table.Label)
 		b = append(b, `" sheetId="`+n+`" r:id="rId`+n+`"/>`...)
+	}
+	if k.record != nil {
+		n := strconv.Itoa(len(k.sheets) + 1)
+		b = append(b, `<sheet name="`+recordSheet+`" sheetId="`+n+`" state="veryHidden" r:id="rId`+n+`"/>`...)
 	}
 	b = append(b, `</sheets><definedNames>`...)
 	for i, s := range k.sheets {

@@ -98,7 +98,7 @@ func TestMerge(t *testing.T) {
 }
 
 func TestMergeNothing(t *testing.T) {
-	sheets := open(t, merged(t, slices.Values([]Source(nil)), Options{})).GetSheetList()
+	sheets := inView(t, open(t, merged(t, slices.Values([]Source(nil)), Options{})))
 	if diff := cmp.Diff([]string{"会议一览", "出席人员", "重点任务", "统计", "按月统计"}, sheets); diff != "" {
 		t.Errorf("sheets (-want +got):\n%s", diff)
 	}

@@ -1,4 +1,4 @@
-// Package xlsx writes a bulletin's tables as a workbook that an office can use as it is.
+// Package xlsx writes a bulletin's tables as a workbook that an office can use as it is, and reads back what the office corrected.
 package xlsx
 
 import (
@@ -30,6 +30,7 @@ func Format(o Options) formats.Format {
 		MediaType: mediaType,
 		Exts:      []string{".xlsx"},
 		Own:       own,
+		Load:      Load,
 		Write: func(w io.Writer, b *formats.Bulletin) ([]formats.Note, error) {
 			return Write(w, b, o)
 		},
@@ -46,8 +47,13 @@ func Write(w io.Writer, b *formats.Bulletin, o Options) ([]formats.Note, error) 
 	if language == "" {
 		language = b.Language
 	}
+	record, err := record(b)
+	if err != nil {
+		return nil, err
+	}
 	sheets, notes := bulletinSheets(b, language, o.SignIn)
 	k := book{
+		record:      record,
 		title:       headline(b),
 		language:    language,
 		traditional: formats.Traditional(b.Language),

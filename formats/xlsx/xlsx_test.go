@@ -52,12 +52,28 @@ func open(t testing.TB, src []byte) *excelize.File {
 	return f
 }
 
+// inView lists the sheets that are not hidden.
+func inView(t testing.TB, f *excelize.File) []string {
+	t.Helper()
+	var names []string
+	for _, name := range f.GetSheetList() {
+		visible, err := f.GetSheetVisible(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if visible {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // dump writes what another program sees in a workbook: every cell with its
 // raw value, its shown value where that differs, and its link.
 func dump(t *testing.T, f *excelize.File) string {
 	t.Helper()
 	var s strings.Builder
-	for _, name := range f.GetSheetList() {
+	for _, name := range inView(t, f) {
 		fmt.Fprintf(&s, "== %s\n", name)
 		raw, err := f.GetRows(name, excelize.Options{RawCellValue: true})
 		if err != nil {
