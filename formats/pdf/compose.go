@@ -3,6 +3,7 @@ package pdf
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gongbao/formats"
 	"gongbao/formats/layout"
@@ -20,10 +21,12 @@ type document struct {
 	author   string
 	language string
 	data     *formats.Bulletin // to attach; nil for none
+	shown    []shown
+	targets  map[row]target // what the rows of tables rest on
 }
 
 func compose(b *formats.Bulletin, o Options, look design, metrics layout.Metrics) *document {
-	d := &document{design: look, metrics: metrics, title: title(b), language: b.Language, page: look.page}
+	d := &document{design: look, metrics: metrics, title: title(b), language: b.Language, page: look.page, targets: map[row]target{}}
 	d.page.Level = o.Level
 	if b.Issuer != nil {
 		d.author = b.Issuer.Text
@@ -45,10 +48,10 @@ func compose(b *formats.Bulletin, o Options, look design, metrics layout.Metrics
 		d.foot(o.Head)
 	}
 	if attendees && !look.lists {
-		d.table(table.Attendees(b, b.Language))
+		d.table(b, table.Attendees(b, b.Language))
 	}
 	if o.Tables == AllTables || o.Tables == Priorities {
-		d.table(table.Priorities(b, b.Language))
+		d.table(b, table.Priorities(b, b.Language))
 	}
 	return d
 }
@@ -98,6 +101,8 @@ func (d *document) text(b *formats.Bulletin) {
 		}
 		block := layout.Block{Text: text, Keep: names.find(text), Style: d.design.style(p.Kind, p.Level)}
 		d.number(&block, p.Kind)
+		left := p.Text[:len(p.Text)-len(strings.TrimLeftFunc(p.Text, unicode.IsSpace))]
+		d.shown = append(d.shown, shown{p.Span, len(d.blocks), utf8.RuneCountInString(left)})
 		d.add(structure(p), block)
 	}
 }
@@ -176,7 +181,7 @@ func (d *document) number(b *layout.Block, kind formats.ParagraphKind) {
 
 // table adds a table under its name, without the columns that are blank or
 // that a printed page does without.
-func (d *document) table(t table.Table) {
+func (d *document) table(b *formats.Bulletin, t table.Table) {
 	if len(t.Rows) == 0 {
 		return
 	}
@@ -194,6 +199,9 @@ func (d *document) table(t table.Table) {
 		for r, row := range t.Rows {
 			grid.Rows[r] = append(grid.Rows[r], row[c].Text)
 		}
+	}
+	for i, row := range t.Rows {
+		d.link(b, i, row)
 	}
 	d.add("Table", layout.Block{Table: grid})
 }

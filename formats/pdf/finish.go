@@ -26,8 +26,13 @@ func finish(drawn *drawing, pages []layout.Page, d *document, c *cast) ([]byte, 
 	f.objects = f.objects[:len(f.objects)-2] // its information and catalog: ours follow
 	f.squeezePages()
 	f.set(resources, "<</Font<<%s>>>>", f.fonts(c))
-	refs := f.pages(len(pages))
-	t := grow(d, drawn.marks)
+	refs := make([]ref, len(pages))
+	for i := range refs {
+		refs[i] = ref(3 + 2*i) // as the drawing back end numbers them
+	}
+	links := annotations(d, pages)
+	f.annotations(links, refs)
+	t := grow(d, drawn.marks, links)
 	catalog := fmt.Appendf(nil, "<</Type/Catalog/Pages 1 0 R/Lang(%s)/MarkInfo<</Marked true>>/StructTreeRoot %v"+
 		"/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>", language(d.language), f.structure(t, refs))
 	if o := f.outline(outline(d, pages), refs); o != 0 {
@@ -44,17 +49,6 @@ func finish(drawn *drawing, pages []layout.Page, d *document, c *cast) ([]byte, 
 		f.intent(), f.stream("/Type/Metadata/Subtype/XML", xmp(d)))
 	info := f.add("<</Title%s%s/Producer%s>>", text(d.title), optional("/Author", d.author), text(producer))
 	return f.bytes(f.add("%s", catalog), info), nil
-}
-
-// pages names the page objects and gives each the key of its marks.
-func (f *file) pages(count int) []ref {
-	refs := make([]ref, count)
-	for i := range refs {
-		refs[i] = ref(3 + 2*i) // as the drawing back end numbers them
-		body := &f.objects[refs[i]-1]
-		*body = fmt.Appendf(bytes.TrimSuffix(*body, []byte(">>")), "/StructParents %d/Tabs/S>>", i)
-	}
-	return refs
 }
 
 // language is a language tag that stands safely in a PDF string.

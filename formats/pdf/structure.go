@@ -16,9 +16,10 @@ type element struct {
 	ref    ref
 }
 
-// kid is an element inside another or, with element nil, a marked content.
+// kid is an element inside another, a link's area, or else a marked content.
 type kid struct {
 	element    *element
+	link       *annotation
 	page, mark int
 }
 
@@ -30,6 +31,7 @@ type tree struct {
 	all      []*element
 	at       map[layout.Place]*element
 	owners   [][]*element // by page and mark
+	links    []*element   // the owners of the links, in their order
 }
 
 // tag is the structure type of a place.
@@ -43,7 +45,7 @@ func (d *document) tag(p layout.Place) string {
 	return "TD"
 }
 
-func grow(d *document, marks [][]layout.Place) *tree {
+func grow(d *document, marks [][]layout.Place, links []*annotation) *tree {
 	t := &tree{document: d, at: map[layout.Place]*element{}}
 	t.root = t.add(nil, "Document")
 	for page, places := range marks {
@@ -53,10 +55,15 @@ func grow(d *document, marks [][]layout.Place) *tree {
 			if e.page < 0 {
 				e.page = page
 			}
-			e.kids = append(e.kids, kid{nil, page, mark})
+			e.kids = append(e.kids, kid{page: page, mark: mark})
 			owners[mark] = e
 		}
 		t.owners = append(t.owners, owners)
+	}
+	for _, a := range links {
+		e := t.element(a.place)
+		e.kids = append(e.kids, kid{link: a, page: a.page})
+		t.links = append(t.links, e)
 	}
 	return t
 }
@@ -89,6 +96,9 @@ func (t *tree) element(p layout.Place) *element {
 	for c := range grid.Columns {
 		cell := layout.Place{Block: p.Block, Row: p.Row, Column: c}
 		t.at[cell] = t.add(row, t.document.tag(cell))
+		if _, ok := t.document.anchor(cell); ok {
+			t.at[cell] = t.add(t.at[cell], "Link")
+		}
 	}
 	return t.at[p]
 }
@@ -113,8 +123,11 @@ func (f *file) structure(t *tree, pages []ref) ref {
 		}
 		parents.WriteString("]")
 	}
+	for i, e := range t.links {
+		fmt.Fprintf(&parents, "%d %v ", len(t.owners)+i, e.ref)
+	}
 	f.set(root, "<</Type/StructTreeRoot/K[%v]/ParentTree<</Nums[%s]>>/ParentTreeNextKey %d>>",
-		t.root.ref, parents.String(), len(t.owners))
+		t.root.ref, parents.String(), len(t.owners)+len(t.links))
 	return root
 }
 
@@ -137,6 +150,8 @@ func (e *element) body(root ref, pages []ref) []byte {
 			switch {
 			case k.element != nil:
 				b = fmt.Appendf(b, "%v ", k.element.ref)
+			case k.link != nil:
+				b = fmt.Appendf(b, "<</Type/OBJR/Obj %v/Pg %v>>", k.link.ref, pages[k.page])
 			case k.page == e.page:
 				b = fmt.Appendf(b, "%d ", k.mark)
 			default:
