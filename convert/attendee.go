@@ -220,7 +220,7 @@ func (r *reading) told(i int) {
 		switch l := r.leadAt(s.start, s.end); {
 		case l.ok:
 			r.speaker(l, s)
-			within = true
+			within = within || !l.resolves()
 		case !within:
 			r.sentence(s, false)
 		}
@@ -240,7 +240,7 @@ func (r *reading) said(i int, last *person) *person {
 		if within && !l.ok && r.namesAny(s) {
 			r.sentence(s, true)
 		}
-		within = within || l.ok
+		within = within || l.ok && !l.resolves()
 		last = r.lastNamed(s, last)
 	}
 	return last

@@ -14,6 +14,7 @@ type scene struct {
 	last    []mention      // whom a clause without a subject goes on about
 	given   []formats.Role // by 出席会议的有…, for all that follow
 	due     part           // the group that 应到 counted
+	opened  bool           // 主持召开…会议: what follows without a subject, the meeting did
 	quoted  bool
 }
 
@@ -70,7 +71,7 @@ func (r *reading) clause(c part, sc *scene) {
 			ms = []mention{{group: body, body: true}}
 		}
 	}
-	if rest.start < limit && (len(ms) == 0 || !ms[len(ms)-1].isPerson()) {
+	if limit < c.end && rest.start < limit && (len(ms) == 0 || !ms[len(ms)-1].isPerson()) {
 		rest.start = limit
 	}
 	roles := r.rolesIn(rest)
@@ -93,9 +94,21 @@ func (r *reading) clause(c part, sc *scene) {
 		r.enter(append(sc.waiting, ms...), roles, sc)
 	case len(sc.waiting) > 0 && rest.start == c.start:
 		r.enter(sc.waiting, roles, sc)
-	case rest.start == c.start:
+	case rest.start == c.start && !(sc.opened && meetingsOwn(roles)):
 		r.enter(sc.last, roles, sc)
 	}
+	sc.opened = sc.opened || strings.Contains(r.text(rest), "召开")
+}
+
+// meetingsOwn reports whether the roles are such as a meeting has too: 会议传达…,
+// 部署….
+func meetingsOwn(roles []formats.Role) bool {
+	for _, role := range roles {
+		if role != formats.Deployed && role != formats.Reported {
+			return false
+		}
+	}
+	return true
 }
 
 // silent are the people of whom nothing is known yet: who also answered
@@ -412,6 +425,9 @@ func (r *reading) speaks(i, n int, p part) bool {
 	if word != "强调" && word != "指出" && word != "表示" {
 		return false
 	}
+	if cut(r.Fold[i+n:p.end], "祝贺", "感谢", "慰问", "欢迎", "敬意", "问候", "哀悼", "肯定", "衷心", "诚挚", "热烈", "崇高", "亲切") > 0 {
+		return false
+	}
 	return i == p.start || hasSuffix(r.Fold[p.start:i], "并", "时", "中")
 }
 
@@ -441,6 +457,8 @@ func (r *reading) fits(role formats.Role, w, p part) bool {
 		return (before == "" || hasSuffix(before, "作", "作了", "作出", "做", "做了", "进行", "进行了", "工作", "作工作", "会议", "提出", "具体", "作出具体", "全面", "并")) && cut(after, "要求", "的", "落实") == 0 && !strings.HasSuffix(before, "研究")
 	case formats.Guided:
 		return before == "" || hasSuffix(before, "到会", "莅临", "莅会", "到会现场", "现场", "到场", "亲临", "并")
+	case formats.Directed:
+		return !hasAny(after, "精神", "要求") && !hasAny(before, "学习", "贯彻", "落实")
 	case formats.Recorded:
 		return hasSuffix(before, "担任", "作", "会议", "负责") && after == ""
 	}

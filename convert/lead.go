@@ -19,6 +19,16 @@ type lead struct {
 	content part // what was said
 }
 
+// resolves reports whether the lead tells of a decision, which ends with its
+// sentence, and not of speech, which goes on.
+func (l lead) resolves() bool {
+	switch l.verb {
+	case "决定", "议定", "确定", "议决":
+		return true
+	}
+	return false
+}
+
 // leadAt reads the lead of the sentence [i, end), if it has one: in its first
 // clauses, before anything else that is said.
 func (r *reading) leadAt(i, end int) lead {

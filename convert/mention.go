@@ -14,7 +14,7 @@ func (r *reading) subjects(p part, limit int) (ms []mention, rest part) {
 	i := p.start
 	for i < limit {
 		at := r.skipJoint(i, limit)
-		joined := at > i || i == p.start
+		joined := at > i || i == p.start || strings.HasSuffix(r.Fold[:i], "等")
 		i = at
 		if i >= limit || !joined {
 			break
