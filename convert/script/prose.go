@@ -38,13 +38,20 @@ func newProse(target string, o Options) *prose {
 	}
 	switch target {
 	case "cn":
-		for i, name := range []string{"tw2s", "hk2s"} {
+		for i, name := range []string{"tw2s", "hk2s", "hk2s"} {
 			if o.Vocabulary {
 				name += "p"
 			}
 			found, _ := dictionary.Find(name, o.Rare)
 			p.simplify[i] = exact{dictionary.Back(found)}
 		}
+		rise := dictionary.Code('昇') // in names it is Simplified too
+		p.simplify[2].Chars[rise] = rise
+		for _, s := range p.simplify[2].Steps {
+			s.Chars[rise] = rise
+		}
+		dictionary.Add(p.simplify[0].Chars, p.simplify[1].Chars)
+		dictionary.Add(p.simplify[0].Steps[0].Chars, p.simplify[1].Steps[0].Chars)
 		return p
 	case "tw":
 		p.region = dictionary.Taiwan(o.Vocabulary)
@@ -169,7 +176,7 @@ func (p *prose) single(c *clause, i int, before rune) uint16 {
 func counted(r, before, after rune) rune {
 	number := before >= '0' && before <= '9' || strings.ContainsRune("一二两三四五六七八九十百千万亿数几半余多", before)
 	switch {
-	case r == '里' && (number || strings.ContainsRune("村镇乡屯庄巷坊", after)):
+	case r == '里' && (number || strings.ContainsRune("村镇乡屯庄巷坊", after) || strings.ContainsRune("克斯尔亚特诺姆德尼拉卡萨奇什赫夫扎帕佩瓦贝费希谢迪祖佐弗蒂哈", before)):
 		return '里'
 	case r == '里':
 		return '裏'

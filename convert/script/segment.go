@@ -131,9 +131,12 @@ func (g *segmenter) clause(s *sink, i, n int) {
 	codes := g.text.codes[i : i+n]
 	if g.p.target == "cn" {
 		at := s.len()
-		x := &g.p.simplify[0]
-		if g.source.chinese != "tw" {
-			x = &g.p.simplify[1]
+		x := &g.p.simplify[1]
+		switch {
+		case !g.source.traditional:
+			x = &g.p.simplify[2]
+		case g.source.chinese == "tw":
+			x = &g.p.simplify[0]
 		}
 		b := block{src: g.text.src, codes: codes, starts: g.text.starts[i : i+n+1], last: true}
 		x.block(s, &b)

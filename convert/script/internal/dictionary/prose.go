@@ -85,3 +85,12 @@ func (p *Phrases) begins(code uint16) bool {
 	}
 	return false
 }
+
+// Add gives characters that c leaves as they are the form that others has.
+func Add(c, others Chars) {
+	for code, to := range c {
+		if int(to&CodeMask) == code {
+			c[code] = to&^CodeMask | others[code]&CodeMask
+		}
+	}
+}
