@@ -21,7 +21,7 @@ type prose struct {
 	region     dictionary.Step
 	plain      dictionary.Step             // the region's forms without its vocabulary
 	standard   dictionary.Chars            // from the other region's forms to OpenCC's
-	simplify   [2]exact                    // from Taiwan's forms and from others
+	simplify   [3]exact                    // of Taiwan's Traditional text, of other, and of Simplified text
 	counted    [3]uint16                   // 里, 只 and 周
 	titles     [2]uint16                   // 《 and 》
 	marks      [dictionary.FirstPlain]bool // by code, those that may change
