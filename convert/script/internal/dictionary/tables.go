@@ -97,8 +97,8 @@ const (
 	officialSlotsAt, officialSlotsEnd   = 1876627, 1877499
 	officialStreamAt, officialStreamEnd = 1877499, 1879729
 	officialShift                       = 20
-	backFilterAt, backFilterEnd         = 1879729, 1879793
-	backSlotsAt, backSlotsEnd           = 1879793, 1879917
-	backStreamAt, backStreamEnd         = 1879917, 1880133
-	backShift                           = 23
+	backFilterAt, backFilterEnd         = 1879729, 1879857
+	backSlotsAt, backSlotsEnd           = 1879857, 1880105
+	backStreamAt, backStreamEnd         = 1880105, 1880553
+	backShift                           = 22
 )
