@@ -14,7 +14,7 @@ type scene struct {
 	last    []mention      // whom a clause without a subject goes on about
 	given   []formats.Role // by 出席会议的有…, for all that follow
 	due     part           // the group that 应到 counted
-	opened  bool           // 主持召开…会议: what follows without a subject, the meeting did
+	opened  bool           // 主持召开…会议, 讲话: what follows without a subject, the meeting or the speech did
 	quoted  bool
 }
 
@@ -97,7 +97,7 @@ func (r *reading) clause(c part, sc *scene) {
 	case rest.start == c.start && !(sc.opened && meetingsOwn(roles)):
 		r.enter(sc.last, roles, sc)
 	}
-	sc.opened = sc.opened || strings.Contains(r.text(rest), "召开")
+	sc.opened = sc.opened || hasAny(r.text(rest), "召开", "讲话")
 }
 
 // meetingsOwn reports whether the roles are such as a meeting has too: 会议传达…,
@@ -145,7 +145,7 @@ func (r *reading) groupRoles(m mention, roles []formats.Role) []formats.Role {
 	for _, role := range roles {
 		switch {
 		case m.body && role != formats.Presided && role != formats.Reported:
-		case !m.body && role == formats.Presided:
+		case !m.body && (role == formats.Presided || role == formats.Deployed || role == formats.Guided):
 		default:
 			out = append(out, role)
 		}

@@ -84,7 +84,7 @@ func (r *reading) decisionStart(c part, minuted bool) int {
 		if n > 0 && cut(rest[n:], "加强", "开展", "建立", "完善") == 0 {
 			return c.start + at
 		}
-		if verb == "议决" && n == 0 && !strings.HasPrefix(rest, "议") || minuted && verb == "审议" && at == 0 {
+		if verb == "议决" && n == 0 && cut(rest, "议", "定") == 0 || minuted && verb == "审议" && at == 0 {
 			return c.start + at
 		}
 	}

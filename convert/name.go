@@ -240,6 +240,9 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 	if strings.ContainsAny(text[prefixRunes(text, max(surname, 1)):], "部局司处科院厅委会室组署词") {
 		doubt += 1.5 // a body, or a piece of paper
 	}
+	if hasSuffix(text, "部", "局", "厅", "署", "院", "处", "委", "会") {
+		doubt += 3
+	}
 	if c, _ := utf8.DecodeRuneInString(text); strings.ContainsRune("和及与同对在来从全应有并各本我其等都会", c) {
 		doubt += 2.5
 	}

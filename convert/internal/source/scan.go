@@ -38,7 +38,7 @@ type scanner struct {
 }
 
 func looksLikeHTML(src string) bool {
-	for _, tag := range []string{"</p>", "<br", "</div>", "</P>", "<BR", "</span>", "</td>", "</a>"} {
+	for _, tag := range []string{"</p>", "<br", "</div>", "</P>", "<BR", "</span>", "</td>", "</a>", " href="} {
 		if strings.Contains(src, tag) {
 			return true
 		}
