@@ -129,6 +129,31 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestExcerpts(t *testing.T) {
+	var names, reworded []string
+	for i := range 40 {
+		names = append(names, fmt.Sprintf("委員甲%02d", i))
+		reworded = append(reworded, fmt.Sprintf("委员乙甲%02d", i))
+	}
+	source, wording := "出席："+strings.Join(names, "　")+"。", "出席："+strings.Join(reworded, "　")+"。"
+	for _, c := range []struct{ name, of, wording, want string }{
+		{"first", "甲00", source, "出席：委員甲00　委員甲01　委員甲02　委員甲03　委員甲04　委員甲05　委員甲06　委員甲07　委員甲08　委員甲09　委員甲10　委員甲11…"},
+		{"middle", "甲20", source, "…委員甲14　委員甲15　委員甲16　委員甲17　委員甲18　委員甲19　委員甲20　委員甲21　委員甲22　委員甲23　委員甲24　委員甲25　委員甲26…"},
+		{"last", "甲39", source, "…委員甲27　委員甲28　委員甲29　委員甲30　委員甲31　委員甲32　委員甲33　委員甲34　委員甲35　委員甲36　委員甲37　委員甲38　委員甲39。"},
+		{"reworded", "甲39", wording, "…委员乙甲27　委员乙甲28　委员乙甲29　委员乙甲30　委员乙甲31　委员乙甲32　委员乙甲33　委员乙甲34　委员乙甲35　委员乙甲36　委员乙甲37　委员乙甲38　委员乙甲39。"},
+		{"reworded otherwise", "甲39", strings.ReplaceAll(wording, "　", ""), strings.ReplaceAll(wording, "　", "")},
+	} {
+		start := strings.Index(source, c.of)
+		if got := sentences(source, c.wording, start, start+len(c.of)); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+	unbroken := strings.Repeat("公", 100)
+	if got := sentences(unbroken, unbroken, 30, 33); got != unbroken {
+		t.Errorf("a clause was cut: %q", got)
+	}
+}
+
 func TestEvidenceOutsideParagraphs(t *testing.T) {
 	b := &formats.Bulletin{Text: formats.Text{
 		Source:     "甲。乙。丙。",

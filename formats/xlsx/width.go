@@ -42,12 +42,22 @@ func columnWidths(t table.Table) []int {
 			content = max(content, lineWidth(row[i].Text))
 		}
 		if content == 0 {
-			content = c.Width
+			content = blankWidth(c)
 		}
 		header := max(min(lineWidth(c.Label)+filterButton, max(7, c.Width)), longestWord(c.Label))
 		widths[i] = max(header, min(content, c.Width)) + margin
 	}
 	return widths
+}
+
+// blankWidth is the width of a column without content: room to write for
+// what only an office can say, little for what the text did not say.
+func blankWidth(c table.Column) int {
+	switch c.Key {
+	case "progress", "status", "remark", "responsible", "result", "phone", "signature":
+		return c.Width
+	}
+	return c.Width / 2
 }
 
 // longestWord is the width of the longest word of a label in Latin script,
