@@ -10,7 +10,7 @@ import (
 // mark converts what is no ideograph at character i, and returns how many
 // characters that was.
 func (g *segmenter) mark(s *sink, i int) int {
-	t, at := &g.text, s.len()
+	t, at := g.text(), s.len()
 	n := 1
 	if t.codes[i] < dictionary.FirstMark {
 		n = t.sequence(i)
@@ -39,12 +39,13 @@ func (g *segmenter) mark(s *sink, i int) int {
 
 // punctuation returns what the mark r at character i becomes, 0 if it stays.
 func (g *segmenter) punctuation(i int, r rune) rune {
+	t := g.text()
 	switch r {
 	case '“', '‘', '「', '『':
 		g.depth++
 		return g.quotation(r, g.depth, 0)
 	case '”', '’', '」', '』':
-		if r == '’' && latin(g.text.at(i-1)) && latin(g.text.at(i+1)) {
+		if r == '’' && latin(t.at(i-1)) && latin(t.at(i+1)) {
 			return 0
 		}
 		if g.depth == 0 {
@@ -53,15 +54,15 @@ func (g *segmenter) punctuation(i int, r rune) rune {
 		g.depth--
 		return g.quotation(r, g.depth+1, 1)
 	case ',', ';', ':', '?', '!':
-		if han(g.text.at(i-1)) && !space(g.text.at(i+1)) || r == ',' && han(g.text.at(i+1)) && !space(g.text.at(i-1)) {
+		if han(t.at(i-1)) && !space(t.at(i+1)) || r == ',' && han(t.at(i+1)) && !space(t.at(i-1)) {
 			return r - '!' + '！'
 		}
 	case '(':
-		if end := g.text.closing(i); end > 0 && g.text.wide(i, end) {
+		if end := t.closing(i); end > 0 && t.wide(i, end) {
 			return '（'
 		}
 	case ')':
-		if start := g.text.opening(i); start >= 0 && g.text.wide(start, i) {
+		if start := t.opening(i); start >= 0 && t.wide(start, i) {
 			return '）'
 		}
 	}

@@ -2,6 +2,7 @@
 package script
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -148,8 +149,8 @@ func (c *Converter) source(text []byte) source {
 		return source{}
 	}
 	text = text[:min(len(text), sample)]
-	s := source{traditional: Detect(string(text)) == "zh-Hant"}
-	if s.traditional && !strings.Contains(string(text), "着") {
+	s := source{traditional: fold.LanguageOf(text) == "zh-Hant"}
+	if s.traditional && !bytes.Contains(text, []byte("着")) {
 		s.chinese = "tw"
 	}
 	return s

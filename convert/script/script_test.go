@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/text/transform"
@@ -46,23 +47,11 @@ const pieces = "这里面有干部的发展后台，⿰门兑、头发发展。�
 
 func TestChunks(t *testing.T) {
 	for _, profile := range Profiles() {
-		c, err := New(profile)
-		if err != nil {
-			t.Fatal(err)
-		}
+		c := converter(t, profile)
 		text := strings.Repeat(pieces, 60)
 		want := c.String(text)
 		for _, size := range []int{1, 2, 3, 5, 7, 64, 1000, 70000} {
-			var out bytes.Buffer
-			w := c.Writer(&out)
-			w.wait = 0
-			for rest := text; rest != ""; {
-				n := min(size, len(rest))
-				io.WriteString(w, rest[:n])
-				w.wait = 0
-				rest = rest[n:]
-			}
-			if w.Close(); out.String() != want {
+			if got := written(c, []byte(text), size); got != want {
 				t.Errorf("%s in chunks of %d bytes differs", profile, size)
 			}
 		}
@@ -72,16 +61,73 @@ func TestChunks(t *testing.T) {
 	}
 }
 
-func TestAppendKeepsAndDoesNotAllocate(t *testing.T) {
-	c, _ := New("s2tw")
-	src := []byte(strings.Repeat(pieces, 10))
-	out := c.Append([]byte("x"), src)
-	if !bytes.Equal(out[1:], c.Append(nil, src)) || out[0] != 'x' {
-		t.Error("Append lost what was in dst")
+// written converts text that comes in chunks, each looked at as it comes.
+func written(c *Converter, text []byte, size int) string {
+	var out bytes.Buffer
+	w := c.Writer(&out)
+	w.g = c.segmenter(c.source(text))
+	for len(text) > 0 {
+		w.wait = 0
+		n := min(size, len(text))
+		w.Write(text[:n])
+		text = text[n:]
 	}
-	room := make([]byte, 0, len(out))
-	if n := testing.AllocsPerRun(10, func() { room = c.Append(room[:0], src) }); n != 0 {
-		t.Errorf("Append allocates %v times", n)
+	w.Close()
+	return out.String()
+}
+
+// TestLongLines holds that lines without an end, and without any mark, come
+// out the same in chunks, and that memory does not grow with them.
+func TestLongLines(t *testing.T) {
+	for _, profile := range []string{"tw", "cn", "s2tw", "tw2s"} {
+		c := converter(t, profile)
+		for _, part := range []string{"发展", "发展，", "里面著", "“发展”（干部）"} {
+			text := strings.Repeat(part, 20000)
+			if written(c, []byte(text), 999) != c.String(text) {
+				t.Errorf("%s of a long line of %s differs in chunks", profile, part)
+			}
+		}
+	}
+}
+
+func TestGoroutines(t *testing.T) {
+	for _, profile := range Profiles() {
+		c := converter(t, profile)
+		text := strings.Repeat(pieces, 20)
+		want := c.String(text)
+		var wait sync.WaitGroup
+		for range 8 {
+			wait.Go(func() {
+				if c.String(text) != want {
+					t.Errorf("%s differs in a goroutine", profile)
+				}
+			})
+		}
+		wait.Wait()
+	}
+}
+
+func TestAppendKeepsAndDoesNotAllocate(t *testing.T) {
+	src := []byte(strings.Repeat(pieces, 10))
+	for _, profile := range Profiles() {
+		c := converter(t, profile)
+		out := c.Append([]byte("x"), src)
+		if !bytes.Equal(out[1:], c.Append(nil, src)) || out[0] != 'x' {
+			t.Errorf("%s: Append lost what was in dst", profile)
+		}
+		room := make([]byte, 0, len(out))
+		if n := testing.AllocsPerRun(10, func() { room = c.Append(room[:0], src) }); n != 0 {
+			t.Errorf("%s: Append allocates %v times", profile, n)
+		}
+	}
+}
+
+func TestAppendStaysInItsRoom(t *testing.T) {
+	c := converter(t, "tw")
+	buf := []byte("....................")
+	out := c.Append(buf[:0], []byte("发展"))
+	if string(out) != "發展" || string(buf[len(out):]) != ".............." {
+		t.Errorf("%q", buf)
 	}
 }
 

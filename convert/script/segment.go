@@ -23,8 +23,13 @@ type segmenter struct {
 	fixes  []fix  // in all that is converted, in order
 	trace  *trace // nil unless asked for
 
-	text  block // the segment
-	base  int   // the offset of its block in all that is converted
+	codes  [blockSize + 1]uint16 // of the block, a stretch of the source
+	starts [blockSize + 1]uint32
+	block  []byte // the source of the block and what follows
+	base   int    // the block's offset in all that is converted
+	from   int    // the segment: a range of the block's characters
+	end    int
+
 	here  []fix // in the segment
 	room  clause
 	depth int // open quotation marks of the line
@@ -35,57 +40,60 @@ type segmenter struct {
 // before a segment that may go on. It returns how many bytes it has
 // converted.
 func (g *segmenter) append(dst, src []byte, final bool) ([]byte, int) {
-	var codes [blockSize + 1]uint16
-	var starts [blockSize + 1]uint32
 	s := sink{dst: dst}
 	done := 0
 	for done < len(src) {
-		n := fill(codes[:blockSize], starts[:], src[done:])
-		codes[n] = 0
-		b := block{src: src[done:], codes: codes[:n], starts: starts[:], last: true}
-		from := g.lines(&s, &b)
+		g.block = src[done:]
+		n := fill(g.codes[:blockSize], g.starts[:], g.block)
+		g.codes[n] = 0
+		from := g.lines(&s, n)
 		if from == 0 {
-			whole := int(starts[n]) == len(src)-done
+			whole := int(g.starts[n]) == len(src)-done
 			if whole && !final {
 				break
 			}
-			from = b.cut(whole)
-			g.segment(&s, &b, 0, from)
+			from = cut(g.codes[:n], whole)
+			g.segment(&s, 0, from)
 		}
-		done += int(starts[from])
-		g.base += int(starts[from])
+		done += int(g.starts[from])
+		g.base += int(g.starts[from])
 	}
 	s.flush()
 	return s.dst, done
 }
 
-// lines converts the lines that end in the block and returns where the next
-// one begins.
-func (g *segmenter) lines(s *sink, b *block) int {
+// text returns the segment.
+func (g *segmenter) text() block {
+	return block{src: g.block, codes: g.codes[g.from:g.end], starts: g.starts[g.from : g.end+1], last: true}
+}
+
+// lines converts the lines that end in a block of n characters and returns
+// where the next one begins.
+func (g *segmenter) lines(s *sink, n int) int {
 	feed := dictionary.Code('\n')
 	from := 0
 	for {
-		n := slices.Index(b.codes[from:], feed)
-		if n < 0 {
+		i := slices.Index(g.codes[from:n], feed)
+		if i < 0 {
 			return from
 		}
-		g.segment(s, b, from, from+n+1)
+		g.segment(s, from, from+i+1)
 		g.depth, g.title = 0, 0
-		from += n + 1
+		from += i + 1
 	}
 }
 
-// cut returns where a segment of a block without a line's end is to end.
-func (b *block) cut(whole bool) int {
-	n := len(b.codes)
+// cut returns where a segment is to end of a block without a line's end.
+func cut(codes []uint16, whole bool) int {
+	n := len(codes)
 	if whole && n < blockSize {
 		return n
 	}
 	stop := dictionary.Code('。')
-	if i := lastIndex(b.codes, func(c uint16) bool { return c == stop }); i >= 0 {
+	if i := lastIndex(codes, func(c uint16) bool { return c == stop }); i >= 0 {
 		return i + 1
 	}
-	if i := lastIndex(b.codes, func(c uint16) bool { return c >= dictionary.FirstMark && c < dictionary.FirstPlain }); i >= 0 {
+	if i := lastIndex(codes, func(c uint16) bool { return c >= dictionary.FirstMark && c < dictionary.FirstPlain }); i >= 0 {
 		return i + 1
 	}
 	return n
@@ -100,10 +108,10 @@ func lastIndex(codes []uint16, is func(uint16) bool) int {
 	return -1
 }
 
-// segment converts characters from to end of a block.
-func (g *segmenter) segment(s *sink, b *block, from, end int) {
-	g.text = block{src: b.src, codes: b.codes[from:end], starts: b.starts[from : end+1], last: true}
-	t := &g.text
+// segment converts characters from to end of the block.
+func (g *segmenter) segment(s *sink, from, end int) {
+	g.from, g.end = from, end
+	t := g.text()
 	g.here = g.user.find(t.raw(0, len(t.codes)), g.base+int(t.starts[0]), g.take(g.base+int(t.starts[len(t.codes)])))
 	for i := 0; i < len(t.codes); {
 		if len(g.here) > 0 {
@@ -128,7 +136,8 @@ func (g *segmenter) segment(s *sink, b *block, from, end int) {
 
 // clause converts n characters from i on that have no mark between them.
 func (g *segmenter) clause(s *sink, i, n int) {
-	codes := g.text.codes[i : i+n]
+	t := g.text()
+	codes := t.codes[i : i+n]
 	if g.p.target == "cn" {
 		at := s.len()
 		x := &g.p.simplify[1]
@@ -138,12 +147,12 @@ func (g *segmenter) clause(s *sink, i, n int) {
 		case g.source.chinese == "tw":
 			x = &g.p.simplify[0]
 		}
-		b := block{src: g.text.src, codes: codes, starts: g.text.starts[i : i+n+1], last: true}
+		b := block{src: t.src, codes: codes, starts: t.starts[i : i+n+1], last: true}
 		x.block(s, &b)
 		g.trace.whole(g, i, n, at, s)
 		return
 	}
-	g.p.convert(&g.room, codes, g.text.at(i-1), g.source.traditional)
+	g.p.convert(&g.room, codes, t.at(i-1), g.source.traditional)
 	if g.trace == nil {
 		g.write(s, i, n)
 		return
@@ -220,7 +229,7 @@ func (g *segmenter) fix(start uint32) *fix {
 // fixed writes what is decided of the text at character i, and returns how
 // many characters that was.
 func (g *segmenter) fixed(s *sink, i int, f *fix) int {
-	t, at := &g.text, s.len()
+	t, at := g.text(), s.len()
 	n := 1
 	for i+n < len(t.codes) && g.base+int(t.starts[i+n]) < f.end {
 		n++

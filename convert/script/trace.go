@@ -48,11 +48,12 @@ func (t *trace) unit(g *segmenter, i, n, at int, s *sink, rule Rule) {
 	if t == nil {
 		return
 	}
-	starts := g.text.starts
+	text := g.text()
+	starts := text.starts
 	u := unit{g.base + int(starts[i]), g.base + int(starts[i+n]), at, s.len()}
 	t.units = append(t.units, u)
 	if rule != "" {
-		from := string(g.text.raw(i, i+n))
+		from := string(text.raw(i, i+n))
 		if to := s.between(at, s.len()); to != from {
 			t.changes = append(t.changes, Change{Start: u.start, End: u.end, From: from, To: to, Rule: rule})
 		}
@@ -60,30 +61,39 @@ func (t *trace) unit(g *segmenter, i, n, at int, s *sink, rule Rule) {
 }
 
 // clause notes the words of a clause of n characters from i on, whose units
-// are those from first on.
+// are those from first on. Words that became one unit are noted together.
 func (t *trace) clause(g *segmenter, i, n, first int, s *sink) {
-	var words []step
+	text := g.text()
+	var ends []int
 	for end := n; end > 0; end = int(g.room.from[end].start) {
-		words = append(words, step{int32(end), g.room.from[end].entry})
+		ends = append(ends, end)
 	}
 	start := 0
-	for j := len(words) - 1; j >= 0; j-- {
-		end := int(words[j].start)
-		t.word(g, i+start, i+end, step{int32(start), words[j].entry}, t.units[first:], s)
+	for _, end := range slices.Backward(ends) {
+		at := g.base + int(text.starts[i+end])
+		units := t.units[first:]
+		k := sort.Search(len(units), func(k int) bool { return units[k].end >= at })
+		if units[k].end != at {
+			continue
+		}
+		t.word(g, i, start, end, units, s)
 		start = end
 	}
 }
 
-// word notes one word, which is characters from to end of the segment.
-func (t *trace) word(g *segmenter, from, end int, word step, units []unit, s *sink) {
-	starts := g.text.starts
-	c := Change{Start: g.base + int(starts[from]), End: g.base + int(starts[end]), From: string(g.text.raw(from, end)), Rule: WordRule}
+// word notes what characters start to end of the clause at i became.
+func (t *trace) word(g *segmenter, i, start, end int, units []unit, s *sink) {
+	text := g.text()
+	starts := text.starts
+	c := Change{Start: g.base + int(starts[i+start]), End: g.base + int(starts[i+end]), From: string(text.raw(i+start, i+end)), Rule: WordRule}
 	a := sort.Search(len(units), func(k int) bool { return units[k].end > c.Start })
 	z := sort.Search(len(units), func(k int) bool { return units[k].end >= c.End })
 	c.To = s.between(units[a].outStart, units[z].outEnd)
-	codes := g.room.codes[word.start:]
+	codes := g.room.codes[start:end]
 	switch {
-	case word.entry == 0:
+	case int(g.room.from[end].start) != start:
+		c.Rule = RegionRule
+	case g.room.from[end].entry == 0:
 		c.Rule = CharacterRule
 		c.Alternatives = g.p.alternatives(codes[0], c.To)
 	case g.p.words.Official.Longest(codes) != 0:
@@ -119,11 +129,12 @@ func (t *trace) whole(g *segmenter, i, n, at int, s *sink) {
 		t.unit(g, i, n, at, s, WordRule)
 		return
 	}
-	starts := g.text.starts
+	text := g.text()
+	starts := text.starts
 	for k, r := range []rune(out) {
 		size := utf8.RuneLen(r)
 		t.units = append(t.units, unit{g.base + int(starts[i+k]), g.base + int(starts[i+k+1]), at, at + size})
-		if from := string(g.text.raw(i+k, i+k+1)); from != string(r) {
+		if from := string(text.raw(i+k, i+k+1)); from != string(r) {
 			t.changes = append(t.changes, Change{Start: g.base + int(starts[i+k]), End: g.base + int(starts[i+k+1]), From: from, To: string(r), Rule: CharacterRule})
 		}
 		at += size

@@ -1,6 +1,8 @@
 // Package fold says which characters count as the same: Traditional and Simplified, full and half width, one rune to one rune.
 package fold
 
+import "unicode/utf8"
+
 //go:generate go run gongbao/convert/script/generate fold
 
 // The classes of a rune in pages.
@@ -28,17 +30,39 @@ func Language(text string) string {
 		if seen++; seen > sample {
 			break
 		}
-		switch entry(r) & 3 {
-		case traditional:
-			balance++
-		case simplified:
-			balance--
-		}
+		balance += evidence(r)
 	}
+	return language(balance)
+}
+
+// LanguageOf is Language for bytes.
+func LanguageOf(text []byte) string {
+	balance := 0
+	for seen := 0; len(text) > 0 && seen < sample; seen++ {
+		r, n := utf8.DecodeRune(text)
+		balance += evidence(r)
+		text = text[n:]
+	}
+	return language(balance)
+}
+
+func language(balance int) string {
 	if balance > 0 {
 		return "zh-Hant"
 	}
 	return "zh-Hans"
+}
+
+// evidence returns 1 for a character that only Traditional text has, -1 for
+// one that only Simplified text has.
+func evidence(r rune) int {
+	switch entry(r) & 3 {
+	case traditional:
+		return 1
+	case simplified:
+		return -1
+	}
+	return 0
 }
 
 func entry(r rune) int32 {

@@ -75,6 +75,9 @@ func TestLanguage(t *testing.T) {
 		if got := Language(c.text); got != c.want {
 			t.Errorf("Language(%q) = %s, want %s", c.text, got, c.want)
 		}
+		if got := LanguageOf([]byte(c.text)); got != c.want {
+			t.Errorf("LanguageOf(%q) = %s, want %s", c.text, got, c.want)
+		}
 	}
 }
 
