@@ -187,14 +187,17 @@ func (r *reading) subjectModal(p part) bool {
 		if i == 0 || i < quoted {
 			continue
 		}
+		if !among("要必务应一须", c) {
+			continue
+		}
 		rest := head[i:]
 		before := lastRune(head[:i])
 		switch {
-		case c == '要' && !strings.ContainsRune("重主需只首想纲摘概紧必若简次机政提扼既又更择显纪不", before) && cut(rest, "要求", "要素", "要点", "要害", "要义", "要闻", "要件", "要塞", "要领", "要地", "要务", "要旨") == 0:
+		case c == '要' && !among("重主需只首想纲摘概紧必若简次机政提扼既又更择显纪不", before) && cut(rest, "要求", "要素", "要点", "要害", "要义", "要闻", "要件", "要塞", "要领", "要地", "要务", "要旨") == 0:
 			return true
 		case cut(rest, "必须", "务必", "应当", "一定要", "须于", "须在", "须向", "须按") > 0:
 			return true
-		case c == '应' && cut(rest, "应对", "应用", "应急", "应邀", "应变", "应有", "应尽", "应付", "应届") == 0 && !strings.ContainsRune("响适反效供相感对顺呼理因回", before):
+		case c == '应' && cut(rest, "应对", "应用", "应急", "应邀", "应变", "应有", "应尽", "应付", "应届") == 0 && !among("响适反效供相感对顺呼理因回", before):
 			return true
 		}
 	}

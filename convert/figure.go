@@ -23,6 +23,9 @@ func (r *reading) figures() {
 }
 
 func (r *reading) figuresIn(c part, target bool) {
+	if !strings.ContainsAny(r.text(c), "0123456789") {
+		return
+	}
 	for i := c.start; i < c.end; {
 		if !r.digitAt(i) || r.digitAt(i-1) {
 			_, size := r.rune(i)

@@ -153,7 +153,7 @@ func (r *reading) speaksOn(verb, rest string) bool {
 	switch verb {
 	case "要求", "号召", "希望":
 		c := mustRune(rest)
-		return runes(rest) > 4 && isHan(c) && !strings.ContainsRune("高严较低极更很", c)
+		return runes(rest) > 4 && isHan(c) && !among("高严较低极更很", c)
 	case "决定":
 		return cut(rest, "任命", "免去", "给予", "批准", "接受", "因素", "性", "权", "书", "递补", "增补", "撤销") == 0
 	}

@@ -215,7 +215,7 @@ func (r *reading) titleAfter(i, limit int) (part, bool) {
 	rest := r.Fold[i+n : limit]
 	c, _ := utf8.DecodeRuneInString(rest)
 	verb, _ := r.terms.At(rest, lexicon.Roles|lexicon.Speech)
-	if rest == "" || verb > 0 || !isHan(c) || r.verbAt(i+n, limit) > 0 || strings.ContainsRune("在就对作为和及与的向", c) || strings.HasPrefix(rest, "代表") || cut(rest, "一行", "首先", "等") > 0 {
+	if rest == "" || verb > 0 || !isHan(c) || r.verbAt(i+n, limit) > 0 || among("在就对作为和及与的向", c) || strings.HasPrefix(rest, "代表") || cut(rest, "一行", "首先", "等") > 0 {
 		return part{i, i + n}, true
 	}
 	return part{}, false

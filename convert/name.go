@@ -243,7 +243,7 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 	if hasSuffix(text, "部", "局", "厅", "署", "院", "处", "委", "会") {
 		doubt += 3
 	}
-	if c, _ := utf8.DecodeRuneInString(text); strings.ContainsRune("和及与同对在来从全应有并各本我其等都会", c) {
+	if c, _ := utf8.DecodeRuneInString(text); among("和及与同对在来从全应有并各本我其等都会", c) {
 		doubt += 2.5
 	}
 	if two := text[:prefixRunes(text, 2)]; runes(text) > 2 && lexicon.General(two) != lexicon.Unknown {
@@ -260,7 +260,7 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 		switch c := mustRune(r.Fold[last:]); {
 		case c == '和':
 			doubt++
-		case strings.ContainsRune("等的了及与在", c):
+		case among("等的了及与在", c):
 			doubt += 2
 		}
 	}
@@ -281,7 +281,7 @@ func (r *reading) follows(i, limit int) float64 {
 	s := r.Fold[i:limit]
 	c, _ := utf8.DecodeRuneInString(s)
 	switch {
-	case strings.ContainsRune(",;。、:!?)(“”\t\n|", c):
+	case among(",;。、:!?)(“”\t\n|", c):
 		return 3
 	case c == ' ':
 		return 2.8
@@ -313,7 +313,7 @@ func (r *reading) follows(i, limit int) float64 {
 		}
 		return -4
 	}
-	if strings.ContainsRune("在对向为作任说到从参把将也于被还要来率所并以", c) {
+	if among("在对向为作任说到从参把将也于被还要来率所并以", c) {
 		return 1.4
 	}
 	if c == '的' {

@@ -120,9 +120,9 @@ func nesting(s string) []int32 {
 		switch {
 		case c == '\n':
 			stack = stack[:0]
-		case strings.ContainsRune(open, c):
+		case among(open, c):
 			stack = append(stack, i)
-		case strings.ContainsRune(shut, c):
+		case among(shut, c):
 			for n := len(stack) - 1; n >= 0 && n >= len(stack)-4; n-- {
 				if opens(s[stack[n]:], c) {
 					pairs[stack[n]] = int32(i)
@@ -184,7 +184,7 @@ func (r *reading) split(p part, marks string) []part {
 			i = shut
 			continue
 		}
-		if strings.ContainsRune(marks, c) && !(c == ',' && r.digitAt(i-1) && r.digitAt(i+1)) {
+		if among(marks, c) && !(c == ',' && r.digitAt(i-1) && r.digitAt(i+1)) {
 			add(i)
 			start = i + size
 		}

@@ -75,3 +75,14 @@ func prefixRunes(s string, n int) int {
 	}
 	return len(s)
 }
+
+// among reports whether c is one of the characters of set. For short sets of
+// wide characters it is faster than strings.ContainsRune.
+func among(set string, c rune) bool {
+	for _, m := range set {
+		if m == c {
+			return true
+		}
+	}
+	return false
+}

@@ -78,8 +78,19 @@ func Rows() []Row {
 // Terms finds terms in folded text.
 type Terms struct {
 	class map[string]Class
-	first map[rune]int // the longest term, in bytes, that starts with a rune
-	last  map[rune]int // and that ends with it
+	first reach // the longest term, in bytes, that starts with a rune
+	last  reach // and that ends with it
+}
+
+// reach tells by the low bits of a rune how long a term may be: most places
+// of a text are passed over at the cost of one look.
+type reach [1 << 14]uint8
+
+func (t *reach) at(r rune) int { return int(t[r&(1<<14-1)]) }
+
+func (t *reach) grow(r rune, n int) {
+	i := r & (1<<14 - 1)
+	t[i] = max(t[i], uint8(min(n, 255)))
 }
 
 // Default holds the built-in terms. It is made once and only read.
@@ -87,14 +98,14 @@ var Default = sync.OnceValue(func() *Terms { return NewTerms(Rows()) })
 
 // NewTerms makes Terms of rows; words in either script and width will do.
 func NewTerms(rows []Row) *Terms {
-	t := &Terms{map[string]Class{}, map[rune]int{}, map[rune]int{}}
+	t := &Terms{class: map[string]Class{}}
 	for _, row := range rows {
 		word := strings.Map(fold.Rune, row.Word)
 		t.class[word] |= row.Class
 		r, _ := utf8.DecodeRuneInString(word)
-		t.first[r] = max(t.first[r], len(word))
+		t.first.grow(r, len(word))
 		r, _ = utf8.DecodeLastRuneInString(word)
-		t.last[r] = max(t.last[r], len(word))
+		t.last.grow(r, len(word))
 	}
 	return t
 }
@@ -103,7 +114,7 @@ func NewTerms(rows []Row) *Terms {
 // longest term at the start of s.
 func (t *Terms) At(s string, want Class) (int, Class) {
 	r, _ := utf8.DecodeRuneInString(s)
-	for n := min(t.first[r], len(s)); n > 0; n-- {
+	for n := min(t.first.at(r), len(s)); n > 0; n-- {
 		if !runeStart(s, n) {
 			continue
 		}
@@ -118,7 +129,7 @@ func (t *Terms) At(s string, want Class) (int, Class) {
 // longest term at the end of s.
 func (t *Terms) Before(s string, want Class) (int, Class) {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	for n := min(t.last[r], len(s)); n > 0; n-- {
+	for n := min(t.last.at(r), len(s)); n > 0; n-- {
 		at := len(s) - n
 		if !runeStart(s, at) {
 			continue

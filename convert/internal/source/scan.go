@@ -102,6 +102,7 @@ func (s *scanner) step(at, end int) int {
 func (s *scanner) put(r rune, start, end int) {
 	f := fold.Rune(r)
 	switch {
+	case f >= 0x4E00 && f <= 0x9FFF: // most characters
 	case f == ' ' || f == '\t' || unicode.IsSpace(f):
 		width := 1
 		if r == '\u3000' || f == '\t' {
@@ -131,6 +132,9 @@ func (s *scanner) put(r rune, start, end int) {
 // dropped tells the characters that carry no text: controls, zero-width and
 // private ones, emoji.
 func dropped(r rune) bool {
+	if r >= 0x4E00 && r <= 0x9FFF || r > ' ' && r < 0x7F {
+		return false
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Variation_Selector) ||
 		r >= 0x1D400 && r <= 0x1D7FF || r >= 0x1F000 && r <= 0x1FAFF
 }
