@@ -50,7 +50,8 @@ func (f *Face) Advance(r rune) float64 {
 }
 
 // Ink is where the outline of r begins and ends, from the left edge of its
-// advance, in em; zeros if it has none.
+// advance, in em; zeros if it has none. A glyph composed of others counts as
+// full, so that nothing is cut off it.
 func (f *Face) Ink(r rune) (left, right float64) {
 	g, ok := f.glyph(r)
 	if !ok {
@@ -59,6 +60,9 @@ func (f *Face) Ink(r rune) (left, right float64) {
 	outline := f.outlines.outline(g)
 	if len(outline) < 10 {
 		return 0, 0
+	}
+	if composite(outline) {
+		return 0, f.Advance(r)
 	}
 	em := float64(f.unitsPerEm)
 	return float64(i16(outline, 2)) / em, float64(i16(outline, 6)) / em

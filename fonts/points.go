@@ -60,6 +60,19 @@ func readStep(b []byte, at int, flag byte) (int, int) {
 	return int(i16(b, at)), at + 2
 }
 
+// moved is a simple glyph at another place; a composite stays where it is.
+func moved(outline []byte, dx int) []byte {
+	count, contours := counts(outline)
+	if count == 0 {
+		return outline
+	}
+	list := points(outline)
+	list[0].dx += dx
+	left, bottom, right, top := bounds(list)
+	b := append(words(contours, left, bottom, right, top), outline[10:12+2*contours]...)
+	return appendPoints(b, list)
+}
+
 func bounds(list []point) (left, bottom, right, top int) {
 	x, y := 0, 0
 	for i, p := range list {

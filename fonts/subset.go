@@ -2,51 +2,71 @@ package fonts
 
 import (
 	"encoding/binary"
+	"math"
 	"slices"
 )
 
-// Subset cuts the face down to a small TrueType font whose glyph i+1 draws
-// runes[i]; a rune may come twice, and one that the face lacks is left blank.
+// A Sort is a piece of type: a character on its square, of which blank may be
+// cut off at the sides, in em.
+type Sort struct {
+	Rune        rune
+	Left, Right float64
+}
+
+// Subset cuts the face down to a small TrueType font whose glyph i+1 is
+// sorts[i]; a sort may come twice, and one that the face lacks is left blank.
 // The font has outlines and measures but no character table: it is for
 // embedding where glyphs are named by number, which also serves characters
-// outside the Basic Multilingual Plane. At most 65,000 runes.
-func (f *Face) Subset(runes []rune) []byte {
-	c := cutter{face: f, old: make([]uint16, 1, len(runes)+1), parts: map[uint16]uint16{}}
-	for _, r := range runes {
-		g, _ := f.glyph(r)
-		c.old = append(c.old, g)
+// outside the Basic Multilingual Plane. At most 65,000 sorts.
+func (f *Face) Subset(sorts []Sort) []byte {
+	c := cutter{face: f, parts: map[uint16]uint16{}}
+	c.glyphs = append(c.glyphs, piece{})
+	for _, s := range sorts {
+		p := piece{left: f.units(s.Left), cut: f.units(s.Left + s.Right)}
+		p.old, _ = f.glyph(s.Rune)
+		c.glyphs = append(c.glyphs, p)
 	}
 	c.cut()
 	return c.font()
 }
 
+func (f *Face) units(em float64) int { return int(math.Round(em * float64(f.unitsPerEm))) }
+
 // cutter collects the glyphs of a subset. Glyph 0 is blank.
 type cutter struct {
-	face  *Face
-	old   []uint16          // by new glyph number
-	parts map[uint16]uint16 // components, from old number to new
-	glyf  []byte
-	loca  []byte
-	hmtx  []byte
+	face   *Face
+	glyphs []piece
+	parts  map[uint16]uint16 // components, from old number to new
+	glyf   []byte
+	loca   []byte
+	hmtx   []byte
 	points, contours,
 	compositeParts int
 }
 
+// piece is a glyph of the face, moved left and made narrower, in font units.
+type piece struct {
+	old       uint16
+	left, cut int
+}
+
 // cut goes through the glyphs; components join the end of the list.
 func (c *cutter) cut() {
-	for i := 0; i < len(c.old); i++ {
-		var outline []byte
-		if c.old[i] != 0 {
-			outline = c.face.outlines.outline(c.old[i])
-		}
-		c.add(c.old[i], outline)
+	for i := 0; i < len(c.glyphs); i++ {
+		c.add(c.glyphs[i])
 	}
 	c.loca = binary.BigEndian.AppendUint32(c.loca, uint32(len(c.glyf)))
 }
 
-func (c *cutter) add(glyph uint16, outline []byte) {
+func (c *cutter) add(p piece) {
 	c.loca = binary.BigEndian.AppendUint32(c.loca, uint32(len(c.glyf)))
-	outline = bare(outline, c.part)
+	var outline []byte
+	if p.old != 0 {
+		outline = bare(c.face.outlines.outline(p.old), c.part)
+	}
+	if p.left != 0 {
+		outline = moved(outline, -p.left)
+	}
 	c.glyf = append(c.glyf, outline...)
 	c.glyf = append(c.glyf, make([]byte, -len(outline)&3)...)
 	points, contours := counts(outline)
@@ -59,7 +79,8 @@ func (c *cutter) add(glyph uint16, outline []byte) {
 	if len(outline) > 0 {
 		bearing = u16(outline, 2)
 	}
-	c.hmtx = binary.BigEndian.AppendUint16(c.hmtx, c.face.advances[glyph])
+	advance := max(0, int(c.face.advances[p.old])-p.cut)
+	c.hmtx = binary.BigEndian.AppendUint16(c.hmtx, uint16(advance))
 	c.hmtx = binary.BigEndian.AppendUint16(c.hmtx, bearing)
 }
 
@@ -71,8 +92,8 @@ func (c *cutter) part(old uint16) uint16 {
 	if g, ok := c.parts[old]; ok {
 		return g
 	}
-	g := uint16(len(c.old))
-	c.old = append(c.old, old)
+	g := uint16(len(c.glyphs))
+	c.glyphs = append(c.glyphs, piece{old: old})
 	c.parts[old] = g
 	return g
 }
@@ -88,20 +109,20 @@ func (c *cutter) font() []byte {
 	})
 }
 
-func (c *cutter) units(thousandths int) int { return thousandths * c.face.unitsPerEm / 1000 }
+func (f *Face) scaled(thousandths int) int { return thousandths * f.unitsPerEm / 1000 }
 
 func (c *cutter) head() []byte {
 	box := c.face.Metrics.Box
 	return words(1, 0, 1, 0, 0, 0, 0x5F0F, 0x3CF5, 0, c.face.unitsPerEm,
 		0, 0, 0, 0, 0, 0, 0, 0, // created and modified: no clock
-		c.units(box[0]), c.units(box[1]), c.units(box[2]), c.units(box[3]), 0, 8, 2, 1, 0)
+		c.face.scaled(box[0]), c.face.scaled(box[1]), c.face.scaled(box[2]), c.face.scaled(box[3]), 0, 8, 2, 1, 0)
 }
 
 func (c *cutter) hhea() []byte {
 	m := c.face.Metrics
 	widest := slices.Max(c.face.advances)
-	return words(1, 0, c.units(m.Ascent), c.units(m.Descent), 0, int(widest),
-		0, 0, c.units(m.Box[2]), 1, 0, 0, 0, 0, 0, 0, 0, len(c.old))
+	return words(1, 0, c.face.scaled(m.Ascent), c.face.scaled(m.Descent), 0, int(widest),
+		0, 0, c.face.scaled(m.Box[2]), 1, 0, 0, 0, 0, 0, 0, 0, len(c.glyphs))
 }
 
 func (c *cutter) maxp() []byte {
@@ -109,7 +130,7 @@ func (c *cutter) maxp() []byte {
 	if c.compositeParts > 0 {
 		depth = 8
 	}
-	return words(1, 0, len(c.old), c.points, c.contours,
+	return words(1, 0, len(c.glyphs), c.points, c.contours,
 		c.points*c.compositeParts, c.contours*c.compositeParts, 1, 0, 0, 0, 0, 0, 0, c.compositeParts, depth)
 }
 

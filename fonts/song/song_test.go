@@ -52,11 +52,11 @@ func TestCoverage(t *testing.T) {
 
 func TestRegionalShapes(t *testing.T) {
 	for _, r := range "骨角過" {
-		if string(Hans().Subset([]rune{r})) == string(Hant().Subset([]rune{r})) {
+		if string(Hans().Subset([]fonts.Sort{{Rune: r}})) == string(Hant().Subset([]fonts.Sort{{Rune: r}})) {
 			t.Errorf("%c has one shape for both scripts", r)
 		}
 	}
-	if string(Hans().Subset([]rune{'一'})) != string(Hant().Subset([]rune{'一'})) {
+	if string(Hans().Subset([]fonts.Sort{{Rune: '一'}})) != string(Hant().Subset([]fonts.Sort{{Rune: '一'}})) {
 		t.Error("一 has two shapes")
 	}
 }

@@ -144,10 +144,12 @@ type Run struct {
 	Glyphs []Glyph
 }
 
-// Glyph is a character and the left edge of its square.
+// Glyph is a character and the left edge of its square, of which Left and
+// Right, in em, are cut off: compressed punctuation.
 type Glyph struct {
-	Rune rune
-	X    float64
+	Rune        rune
+	X           float64 // of the whole square
+	Left, Right float64
 }
 
 // Place is the part of the document that a run belongs to.

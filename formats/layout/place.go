@@ -23,7 +23,7 @@ func (p *paragraph) place(l line, x, width, size float64, align Align, last bool
 			}
 			right += take * (p.right[i] - p.cutRight[i])
 		}
-		glyphs = append(glyphs, Glyph{p.runes[i], x - left*size})
+		glyphs = append(glyphs, Glyph{p.runes[i], x - left*size, left, right})
 		if !inLine {
 			continue
 		}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,9 +41,9 @@ type cast struct {
 // drawn[i] and stands for spoken[i].
 type actor struct {
 	face   *fonts.Face
-	drawn  []rune
+	drawn  []fonts.Sort
 	spoken []rune
-	glyphs map[rune]uint16 // by what is spoken
+	glyphs map[fonts.Sort]uint16 // by what is spoken
 }
 
 // part is how a character is drawn.
@@ -93,7 +94,7 @@ func (c *cast) actor(f *fonts.Face) int {
 	if i := slices.IndexFunc(c.actors, func(a *actor) bool { return a.face == f }); i >= 0 {
 		return i
 	}
-	c.actors = append(c.actors, &actor{face: f, glyphs: map[rune]uint16{}})
+	c.actors = append(c.actors, &actor{face: f, glyphs: map[fonts.Sort]uint16{}})
 	return len(c.actors) - 1
 }
 
@@ -104,7 +105,7 @@ func (c *cast) Advance(role layout.Role, r rune) float64 { return c.part(role, r
 func (c *cast) Ink(role layout.Role, r rune) (left, right float64) {
 	p := c.part(role, r)
 	a := c.actors[p.actor]
-	return a.face.Ink(a.drawn[p.glyph-1])
+	return a.face.Ink(a.drawn[p.glyph-1].Rune)
 }
 
 // part finds who draws r in a role, and gives it out the first time.
@@ -131,7 +132,7 @@ func (c *cast) assign(role layout.Role, r rune) part {
 		drawn, p.actor = substitute, c.owner(order, substitute)
 	}
 	a := c.actors[p.actor]
-	p.glyph = a.give(drawn, r)
+	p.glyph = a.give(drawn, fonts.Sort{Rune: r})
 	p.advance = a.face.Advance(drawn)
 	p.width = p.advance
 	if drawn == blank {
@@ -141,15 +142,31 @@ func (c *cast) assign(role layout.Role, r rune) part {
 }
 
 // give makes drawn the glyph for what is spoken.
-func (a *actor) give(drawn, spoken rune) uint16 {
+func (a *actor) give(drawn rune, spoken fonts.Sort) uint16 {
 	if g, ok := a.glyphs[spoken]; ok {
 		return g
 	}
-	a.drawn = append(a.drawn, drawn)
-	a.spoken = append(a.spoken, spoken)
+	a.drawn = append(a.drawn, fonts.Sort{Rune: drawn, Left: spoken.Left, Right: spoken.Right})
+	a.spoken = append(a.spoken, spoken.Rune)
 	a.glyphs[spoken] = uint16(len(a.drawn))
 	return a.glyphs[spoken]
 }
+
+// sort is a placed glyph as it is drawn: its number, its width, and how far
+// right of its square's edge it begins, in em. Squares are cut to the tenth.
+func (c *cast) sort(role layout.Role, g layout.Glyph) (p part, begin float64) {
+	p = c.part(role, g.Rune)
+	cut := fonts.Sort{Rune: g.Rune, Left: tenth(g.Left), Right: tenth(g.Right)}
+	if cut.Left == 0 && cut.Right == 0 {
+		return p, 0
+	}
+	a := c.actors[p.actor]
+	p.glyph = a.give(a.drawn[p.glyph-1].Rune, cut)
+	p.advance -= cut.Left + cut.Right
+	return p, cut.Left
+}
+
+func tenth(em float64) float64 { return math.Round(em*10) / 10 }
 
 // owner is the first actor that has r, or -1.
 func (c *cast) owner(order []int, r rune) int {

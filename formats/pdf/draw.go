@@ -57,6 +57,7 @@ type pen struct {
 	buf      bytes.Buffer
 	height   float64
 	marks    []layout.Place // of the page
+	line     []stroke       // being drawn
 }
 
 func (p *pen) page(page *layout.Page) {
@@ -95,14 +96,15 @@ func (p *pen) run(r *layout.Run) {
 	if r.Ink == layout.Red {
 		p.buf.WriteString("1 0 0 rg ")
 	}
-	spread := p.spread(r)
+	line := p.strokes(r)
+	spread := round2(float64(spread(line, r.Size)) * r.Size / 1000)
 	if spread != 0 {
-		p.numbers("Tc ", float64(spread)*r.Size/1000)
+		p.numbers("Tc ", spread)
 	}
-	for glyphs := r.Glyphs; len(glyphs) > 0; {
-		n := p.sameFace(r.Role, glyphs)
-		p.stretch(r, glyphs[:n], spread)
-		glyphs = glyphs[n:]
+	for len(line) > 0 {
+		n := sameFace(line)
+		p.stretch(r, line[:n], spread)
+		line = line[n:]
 	}
 	if spread != 0 {
 		p.buf.WriteString("0 Tc ")
@@ -113,54 +115,61 @@ func (p *pen) run(r *layout.Run) {
 	p.buf.WriteString("ET\nEMC\n")
 }
 
-// sameFace counts the glyphs at the start that one face draws.
-func (p *pen) sameFace(role layout.Role, glyphs []layout.Glyph) int {
-	face := p.cast.part(role, glyphs[0].Rune).actor
-	for i, g := range glyphs {
-		if p.cast.part(role, g.Rune).actor != face {
+// stroke is a glyph as it is drawn.
+type stroke struct {
+	part
+	x float64 // where it begins
+}
+
+func (p *pen) strokes(r *layout.Run) []stroke {
+	p.line = p.line[:0]
+	for _, g := range r.Glyphs {
+		part, begin := p.cast.sort(r.Role, g)
+		p.line = append(p.line, stroke{part, g.X + begin*r.Size})
+	}
+	return p.line
+}
+
+// sameFace counts the strokes at the start that one face draws.
+func sameFace(line []stroke) int {
+	for i := range line {
+		if line[i].actor != line[0].actor {
 			return i
 		}
 	}
-	return len(glyphs)
+	return len(line)
 }
 
-// spread is the space in thousandths of an em that most characters of a run
+// spread is the space in thousandths of an em that most characters of a line
 // have after them.
-func (p *pen) spread(r *layout.Run) int {
+func spread(line []stroke, size float64) int {
 	counts := map[int]int{}
 	best := 0
-	for i := 0; i+1 < len(r.Glyphs); i++ {
-		s := p.after(r, i)
-		counts[s]++
-		if counts[s] > counts[best] {
-			best = s
+	for i := 0; i+1 < len(line); i++ {
+		space := thousandths((line[i+1].x-line[i].x)/size - line[i].advance)
+		counts[space]++
+		if counts[space] > counts[best] {
+			best = space
 		}
 	}
 	return best
 }
 
-func (p *pen) after(r *layout.Run, i int) int {
-	advance := p.cast.part(r.Role, r.Glyphs[i].Rune).advance
-	step := (r.Glyphs[i+1].X - r.Glyphs[i].X) / r.Size
-	return int(math.Round((step - advance) * 1000))
-}
-
-// stretch draws glyphs of one face. The pen's place is followed to the
-// thousandth, so that rounding does not add up.
-func (p *pen) stretch(r *layout.Run, glyphs []layout.Glyph, spread int) {
-	fmt.Fprintf(&p.buf, "/F%d ", p.cast.part(r.Role, glyphs[0].Rune).actor)
+// stretch draws strokes of one face, spread by some points. The pen's place is
+// followed, so that rounding does not add up.
+func (p *pen) stretch(r *layout.Run, line []stroke, spread float64) {
+	fmt.Fprintf(&p.buf, "/F%d ", line[0].actor)
 	p.numbers("Tf 1 0 0 1 ", r.Size)
-	p.numbers("Tm [<", glyphs[0].X, p.height-r.Y)
-	at := round2(glyphs[0].X)
-	for i, g := range glyphs {
-		if off := int(math.Round((g.X - at) / r.Size * 1000)); off != 0 && i > 0 {
+	p.numbers("Tm [<", line[0].x, p.height-r.Y)
+	at := round2(line[0].x)
+	for i, s := range line {
+		if off := thousandths((s.x - at) / r.Size); off != 0 && i > 0 {
 			fmt.Fprintf(&p.buf, ">%d<", -off)
 			at += float64(off) * r.Size / 1000
 		}
-		part := p.cast.part(r.Role, g.Rune)
-		hex := strconv.AppendUint(p.buf.AvailableBuffer(), 0x10000+uint64(part.glyph), 16)
+		hex := strconv.AppendUint(p.buf.AvailableBuffer(), 0x10000+uint64(s.glyph), 16)
 		p.buf.Write(hex[1:])
-		at += (math.Round(part.advance*1000) + float64(spread)) * r.Size / 1000
+		at += math.Round(s.advance*1000)*r.Size/1000 + spread
 	}
 	p.buf.WriteString(">]TJ ")
 }

@@ -111,8 +111,8 @@ func subsetTag(ttf []byte) string {
 // widths lists the glyphs that are not one em wide.
 func widths(a *actor) string {
 	var b strings.Builder
-	for i, r := range a.drawn {
-		if w := thousandths(a.face.Advance(r)); w != 1000 {
+	for i, s := range a.drawn {
+		if w := thousandths(a.face.Advance(s.Rune) - s.Left - s.Right); w != 1000 {
 			fmt.Fprintf(&b, "%d[%d]", i+1, w)
 		}
 	}
