@@ -176,7 +176,7 @@ func (p *prose) single(c *clause, i int, before rune) uint16 {
 func counted(r, before, after rune) rune {
 	number := before >= '0' && before <= '9' || strings.ContainsRune("一二两三四五六七八九十百千万亿数几半余多", before)
 	switch {
-	case r == '里' && (number || strings.ContainsRune("村镇乡屯庄巷坊", after) || strings.ContainsRune("克斯尔亚特诺姆德尼拉卡萨奇什赫夫扎帕佩瓦贝费希谢迪祖佐弗蒂哈", before)):
+	case r == '里' && (number || strings.ContainsRune("村镇乡屯庄巷坊诺斯兹昂", after) || strings.ContainsRune("克斯尔亚特诺姆德尼拉卡萨奇什赫夫扎帕佩瓦贝费希谢迪祖佐弗蒂哈", before)):
 		return '里'
 	case r == '里':
 		return '裏'

@@ -105,6 +105,9 @@ func (b *builder) readWords(list []byte, path string) (*words, error) {
 			all[key] += 0
 		}
 	}
+	for _, r := range "二三四五六七八九十百千万" {
+		all[string(r)+"里"] += 0
+	}
 	keys := slices.SortedFunc(maps.Keys(all), func(a, b string) int {
 		return cmp.Or(utf8.RuneCountInString(a)-utf8.RuneCountInString(b), strings.Compare(a, b))
 	})
@@ -178,7 +181,7 @@ func (w *words) learn(key string, cost float64, phrase, official string) {
 	parts := w.parts(key)
 	switch {
 	case official == "" && counted(key):
-		w.known[key] = word{w.countedForm(key), less(cost, parts.cost-phraseBonus)}
+		w.known[key] = word{w.countedForm(key), less(cost, parts.cost-officialBonus)}
 	case official != "":
 		w.known[key] = word{official, less(cost, parts.cost-officialBonus)}
 	case phrase != "" && (phrase != w.plain(key) || phrase != parts.value):
