@@ -1,7 +1,5 @@
 package layout
 
-import "math"
-
 // A line holds the characters from from to before to.
 type line struct {
 	from, to int
@@ -64,7 +62,7 @@ func (f *fitter) run(emergency bool) bool {
 		}
 		f.line(to, penalty, emergency)
 	}
-	return !math.IsInf(f.best[n], 1)
+	return f.best[n] < infinite
 }
 
 // fallback reports whether a place that must not break can be left out even
@@ -81,7 +79,7 @@ func (f *fitter) fallback(to int) bool {
 // line finds the best line that ends before the character to.
 func (f *fitter) line(to int, penalty float64, emergency bool) {
 	for from := f.latest(to, emergency); from >= max(0, to-mostChars); from-- {
-		if math.IsInf(f.best[from], 1) {
+		if f.best[from] == infinite {
 			continue
 		}
 		e := f.p.extent(from, to)
@@ -91,7 +89,7 @@ func (f *fitter) line(to int, penalty float64, emergency bool) {
 		}
 		cost := f.cost(e, width, to == len(f.p.runes))
 		long := e.least(f.align == Justify) > width+1e-9
-		if long && !(emergency && math.IsInf(f.best[to], 1)) {
+		if long && !(emergency && f.best[to] == infinite) {
 			if from < to-1 {
 				return // longer lines are too long too
 			}
@@ -99,9 +97,9 @@ func (f *fitter) line(to int, penalty float64, emergency bool) {
 		}
 		if long {
 			cost = ruleBreak
-		} else if !emergency && math.IsInf(cost, 1) {
+		} else if !emergency && cost == infinite {
 			continue
-		} else if math.IsInf(cost, 1) {
+		} else if cost == infinite {
 			cost = looseLine * (width - e.width) / width
 		}
 		if total := f.best[from] + cost + penalty + lineCost; total < f.best[to] {

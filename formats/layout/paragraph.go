@@ -176,4 +176,4 @@ func (e extent) least(justified bool) float64 {
 }
 
 // infinite is more than any sum of penalties.
-var infinite = math.Inf(1)
+const infinite = math.MaxFloat64
