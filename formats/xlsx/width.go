@@ -79,7 +79,7 @@ func centredColumns(t table.Table) []bool {
 	centred := make([]bool, len(t.Columns))
 	for i, c := range t.Columns {
 		switch c.Key {
-		case "remark", "progress", "source", "result":
+		case "remark", "progress", "source", "result", "target":
 		default:
 			centred[i] = c.Width <= narrow
 		}
