@@ -75,6 +75,7 @@ func (r *reading) clause(c part, sc *scene) {
 		rest.start = limit
 	}
 	roles := r.rolesIn(rest)
+	r.ledParty(ms, rest, sc)
 	switch {
 	case len(roles) == 0 && len(ms) > 0 && r.trim(rest).start < rest.end && ms[len(ms)-1].isPerson():
 		if !sc.quoted {
@@ -98,6 +99,22 @@ func (r *reading) clause(c part, sc *scene) {
 		r.enter(sc.last, roles, sc)
 	}
 	sc.opened = sc.opened || hasAny(r.text(rest), "召开", "讲话")
+}
+
+// ledParty reads 率A、B负责人一行: those led were there too.
+func (r *reading) ledParty(ms []mention, rest part, sc *scene) {
+	s := r.text(rest)
+	if n := cut(s, "率领", "率", "带领"); n > 0 && len(ms) > 0 && ms[len(ms)-1].isPerson() && !sc.quoted {
+		end := rest.end
+		for _, w := range []string{"一行", "前往", "赴", "深入", "到", "来到", "参加"} {
+			if at := strings.Index(s, w); at > n {
+				end = min(end, rest.start+at)
+			}
+		}
+		for _, m := range r.groupsIn(part{rest.start + n, end}) {
+			r.addGroup(m, []formats.Role{formats.Attended})
+		}
+	}
 }
 
 // meetingsOwn reports whether the roles are such as a meeting has too: 会议传达…,
@@ -233,7 +250,7 @@ func (r *reading) heard(c part, sc *scene) bool {
 	rest := part{c.start + n, c.end}
 	role := formats.Reported
 	end := rest.end
-	for _, w := range []string{"关于", "有关", "所作", "作的", "作了", "对", "受", "《", "就", "的汇报", "的报告", "的情况汇报", "的工作汇报", "工作汇报", "的说明", "汇报", "的意见", "的发言"} {
+	for _, w := range []string{"关于", "有关", "所作", "作的", "作了", "对", "受", "《", "就", "的汇报", "的报告", "的情况汇报", "的工作汇报", "工作汇报", "的说明", "情况汇报", "汇报", "的意见", "的发言"} {
 		if k := strings.Index(r.Fold[rest.start:end], w); k >= 0 {
 			end = rest.start + k
 		}
@@ -291,7 +308,7 @@ func (r *reading) moreHeard(p part) []mention {
 // bodies reads a list of bodies, 市房管局、市城管局, as one.
 func (r *reading) bodies(p part) []mention {
 	p = r.trimGroup(p)
-	if s := r.text(p); !bodyName(s) || r.anaphoric(s) || runes(s) > 60 || hasAny(s, "了", "的") {
+	if s := r.text(p); !bodyName(s) && !strings.HasPrefix(s, "各") || r.anaphoric(s) || runes(s) > 60 || hasAny(s, "了", "的") {
 		return nil
 	}
 	return []mention{{group: p, body: true}}

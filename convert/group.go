@@ -154,7 +154,7 @@ func (r *reading) isGroup(p part, counted bool) bool {
 		return false
 	}
 	n, _ := r.terms.Before(s, lexicon.Head|lexicon.Post)
-	if n == 0 && !counted {
+	if n == 0 && !counted && !strings.HasSuffix(s, ")长") {
 		return false
 	}
 	return !hasAny(s, "了", "习近平", "讲话", "精神") || strings.HasPrefix(s, "担任过") || strings.Contains(s, "过")
