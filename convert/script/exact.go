@@ -277,14 +277,10 @@ func (x *exact) steps(s *sink, codes []uint16) {
 	first, second := &x.Steps[0], &x.Steps[1]
 	for i := 0; i < len(codes); {
 		value, n := longest(first, codes[i:])
-		if n == 0 {
-			middle = append(middle, first.Chars[codes[i]]&dictionary.CodeMask)
-			i++
-			continue
-		}
-		for j := range n {
-			if value == "" {
-				middle = append(middle, first.Chars[codes[i+j]]&dictionary.CodeMask)
+		n = max(n, 1)
+		if value == "" {
+			for _, code := range codes[i : i+n] {
+				middle = append(middle, first.Chars[code]&dictionary.CodeMask)
 			}
 		}
 		for j := range len(value) / 2 {

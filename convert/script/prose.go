@@ -116,9 +116,13 @@ func (p *prose) find(c *clause, n int) {
 
 // convert finds the Traditional forms of codes, which are a clause after the
 // character before, of a Traditional text if repair. They are in c.values.
-func (p *prose) convert(c *clause, codes []uint16, before rune, repair bool) {
+// Unless whole, c.from is not set where the forms do not depend on words.
+func (p *prose) convert(c *clause, codes []uint16, before rune, repair, whole bool) {
 	n := len(codes)
 	copy(c.codes[:n], codes)
+	if !whole && !repair && p.plainly(c, n) {
+		return
+	}
 	if repair {
 		for i, code := range codes {
 			c.codes[i] = p.words.Folded(code)
@@ -135,6 +139,19 @@ func (p *prose) convert(c *clause, codes []uint16, before rune, repair bool) {
 	}
 }
 
+// plainly sets the forms of n codes if no word spells one of them in another
+// way, and reports whether it did.
+func (p *prose) plainly(c *clause, n int) bool {
+	for i, code := range c.codes[:n] {
+		to := p.words.Chars[code]
+		if to >= dictionary.Many {
+			return false
+		}
+		c.values[i] = to
+	}
+	return true
+}
+
 // values sets the forms of one word; before is the character before the
 // clause.
 func (p *prose) values(c *clause, word step, end int, before rune) {
@@ -146,7 +163,7 @@ func (p *prose) values(c *clause, word step, end int, before rune) {
 	value := p.words.Words.Value(word.entry)
 	if value == "" {
 		for i := start; i < end; i++ {
-			c.values[i] = p.words.Chars[c.codes[i]]
+			c.values[i] = p.words.Chars[c.codes[i]] & dictionary.CodeMask
 		}
 		return
 	}
@@ -159,7 +176,7 @@ func (p *prose) values(c *clause, word step, end int, before rune) {
 func (p *prose) single(c *clause, i int, before rune) uint16 {
 	code := c.codes[i]
 	if !slices.Contains(p.counted[:], code) {
-		return p.words.Chars[code]
+		return p.words.Chars[code] & dictionary.CodeMask
 	}
 	if i > 0 {
 		before = dictionary.Rune(c.codes[i-1])

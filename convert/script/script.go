@@ -57,6 +57,11 @@ func (o Options) New(profile string) (*Converter, error) {
 		c.exact = exact{found}
 		return c, nil
 	}
+	for i, e := range o.Entries {
+		if e.From == "" || strings.Contains(e.From, "\n") {
+			return nil, fmt.Errorf("dictionary entry %d is %q; it must be a word on one line", i+1, e.From)
+		}
+	}
 	c.prose = newProse(profile, o)
 	c.user = newUserDictionary(o.Entries)
 	return c, nil

@@ -152,7 +152,7 @@ func (g *segmenter) clause(s *sink, i, n int) {
 		g.trace.whole(g, i, n, at, s)
 		return
 	}
-	g.p.convert(&g.room, codes, t.at(i-1), g.source.traditional)
+	g.p.convert(&g.room, codes, t.at(i-1), g.source.traditional, g.trace != nil)
 	if g.trace == nil {
 		g.write(s, i, n)
 		return

@@ -99,6 +99,9 @@ func TestUserDictionary(t *testing.T) {
 	if written(c, []byte(text), 777) != want {
 		t.Error("in chunks it differs")
 	}
+	if _, err := (Options{Entries: []Entry{{"甲", "乙"}, {"", "丙"}}}).New("tw"); err == nil || !strings.Contains(err.Error(), "entry 2") {
+		t.Errorf("the error for an empty entry is %v; it should name entry 2", err)
+	}
 	for _, bad := range []string{"\tx", "a\tb\tc", "a\xff\tb"} {
 		if _, err := ReadDictionary(strings.NewReader("ok\tok\n" + bad)); err == nil || !strings.Contains(err.Error(), "line 2") {
 			t.Errorf("the error for %q is %v; it should name line 2", bad, err)

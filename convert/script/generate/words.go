@@ -76,15 +76,8 @@ func (b *builder) readWords(list []byte, path string) (*words, error) {
 		return nil, err
 	}
 	w.official = official
-	forget, err := os.ReadFile("forget.txt")
-	if err != nil {
+	if err := forget(phrases, "forget.txt"); err != nil {
 		return nil, err
-	}
-	for _, line := range strings.Split(string(forget), "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		for _, key := range strings.Fields(line) {
-			delete(phrases, key)
-		}
 	}
 	for key, value := range official {
 		if from, ok := single(key); ok {
@@ -115,6 +108,21 @@ func (b *builder) readWords(list []byte, path string) (*words, error) {
 		w.learn(key, all[key], phrases[key], official[key])
 	}
 	return w, nil
+}
+
+// forget removes from phrases those that the file at path lists.
+func forget(phrases map[string]string, path string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	for _, line := range strings.Split(string(data), "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		for _, key := range strings.Fields(line) {
+			delete(phrases, key)
+		}
+	}
+	return nil
 }
 
 func (w *words) markMany(key, value string) {
@@ -291,6 +299,11 @@ func (b *builder) layWords() error {
 	}
 	b.add("costs", costs)
 	b.add("ownChars", wordsOf(b.ownChars()))
+	var many []uint16
+	for _, r := range slices.Sorted(maps.Keys(b.words.many)) {
+		many = append(many, b.codes[r])
+	}
+	b.add("many", wordsOf(many))
 	return errors.Join(b.layForms(), b.layOfficial())
 }
 

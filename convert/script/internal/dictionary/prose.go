@@ -6,10 +6,13 @@ type Prose struct {
 	Words    Phrases // notes are costs; values are OpenCC's Traditional Chinese
 	Official Phrases // those that overrule OpenCC's
 	Forms    Phrases // characters with several Traditional forms, the first the default
-	Chars    Chars   // the default forms
+	Chars    Chars   // the default forms, with the mark Many
 	costs    string
 	folded   Words
 }
+
+// Many marks a character of Prose.Chars that words spell in several ways.
+const Many = Segment
 
 // FindProse returns the tables for prose.
 func FindProse() Prose {
@@ -23,6 +26,9 @@ func FindProse() Prose {
 	}
 	for code := range p.Chars {
 		p.Chars[code] &= CodeMask
+	}
+	for i, many := 0, Words(data[manyAt:manyEnd]); i < len(many)/2; i++ {
+		p.Chars[many.At(i)] |= Many
 	}
 	return p
 }

@@ -89,16 +89,17 @@ const (
 	wordsShift                          = 12
 	costsAt, costsEnd                   = 1863364, 1875291
 	ownCharsAt, ownCharsEnd             = 1875291, 1875315
-	formsFilterAt, formsFilterEnd       = 1875315, 1876339
-	formsSlotsAt, formsSlotsEnd         = 1876339, 1877991
-	formsStreamAt, formsStreamEnd       = 1877991, 1880789
+	manyAt, manyEnd                     = 1875315, 1875797
+	formsFilterAt, formsFilterEnd       = 1875797, 1876821
+	formsSlotsAt, formsSlotsEnd         = 1876821, 1878473
+	formsStreamAt, formsStreamEnd       = 1878473, 1881271
 	formsShift                          = 19
-	officialFilterAt, officialFilterEnd = 1880789, 1881301
-	officialSlotsAt, officialSlotsEnd   = 1881301, 1882181
-	officialStreamAt, officialStreamEnd = 1882181, 1884421
+	officialFilterAt, officialFilterEnd = 1881271, 1881783
+	officialSlotsAt, officialSlotsEnd   = 1881783, 1882663
+	officialStreamAt, officialStreamEnd = 1882663, 1884903
 	officialShift                       = 20
-	backFilterAt, backFilterEnd         = 1884421, 1884549
-	backSlotsAt, backSlotsEnd           = 1884549, 1884797
-	backStreamAt, backStreamEnd         = 1884797, 1885245
+	backFilterAt, backFilterEnd         = 1884903, 1885031
+	backSlotsAt, backSlotsEnd           = 1885031, 1885279
+	backStreamAt, backStreamEnd         = 1885279, 1885727
 	backShift                           = 22
 )
