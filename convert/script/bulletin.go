@@ -126,7 +126,8 @@ func each[T any](list []T, f func(*T)) []T {
 // of that place, unless the text is not the source's.
 func (w *wording) at(s string, at formats.Span) string {
 	if s != "" && 0 <= at.Start && at.Start <= at.End && at.End <= len(w.text) && w.text[at.Start:at.End] == s {
-		if start, end := w.places.Output(at.Start), w.places.Output(at.End); w.places.Source(start) == at.Start {
+		start, end := w.places.Output(at.Start), w.places.Output(at.End)
+		if w.places.Source(start) == at.Start && w.places.Source(end) == at.End {
 			return w.out[start:end]
 		}
 	}

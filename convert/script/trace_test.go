@@ -137,6 +137,19 @@ func TestBulletinQuotes(t *testing.T) {
 	}
 }
 
+// TestBulletinExact holds that OpenCC's profiles reword bulletins too.
+func TestBulletinExact(t *testing.T) {
+	in := &formats.Bulletin{
+		Text:      formats.Text{Source: "软件会议，范云发言"},
+		Title:     &formats.Quote{Text: "软件", Span: formats.Span{Start: 0, End: 6}},
+		Attendees: []formats.Attendee{{Kind: formats.Person, Name: "范云"}},
+	}
+	out := converter(t, "s2twp").Bulletin(in)
+	if out.Title.Text != "軟體" || out.Attendees[0].Name != "範雲" || out.Language != "zh-TW" {
+		t.Errorf("title %s, name %s, language %s", out.Title.Text, out.Attendees[0].Name, out.Language)
+	}
+}
+
 func FuzzConvert(f *testing.F) {
 	f.Add(pieces, uint8(3))
 	f.Add("會后干部“滿意”(好),⿰⿰里", uint8(1))
