@@ -44,7 +44,7 @@ type fitter struct {
 	align         Align
 	best          []float64 // least cost of all lines up to here
 	from          []int32   // where the last of them starts
-	near          int       // the last start of a line that is at least half full
+	near          int       // the last start of a line that is full enough
 }
 
 // run finds the best breaks; it reports whether there are any. In an
@@ -79,7 +79,7 @@ func (f *fitter) fallback(to int) bool {
 // line finds the best line that ends before the character to.
 func (f *fitter) line(to int, penalty float64, emergency bool) {
 	for from := f.latest(to, emergency); from >= max(0, to-mostChars); from-- {
-		if f.best[from] == infinite {
+		if f.best[from] == infinite || f.best[from]+penalty+lineCost >= f.best[to] && f.best[to] < infinite {
 			continue
 		}
 		e := f.p.extent(from, to)
@@ -112,12 +112,12 @@ func (f *fitter) line(to int, penalty float64, emergency bool) {
 }
 
 // latest is where the shortest line that ends before the character to starts.
-// An ordinary line that is spread out is at least half full.
+// An ordinary line is spread out no more than is tolerable.
 func (f *fitter) latest(to int, emergency bool) int {
 	if emergency || f.align != Justify || to == len(f.p.runes) {
 		return to - 1
 	}
-	for f.near+1 < to && f.p.widths[to]-f.p.widths[f.near+1] >= f.width/2 {
+	for f.near+1 < to && f.p.widths[to]-f.p.widths[f.near+1] >= f.width/(1+tolerance) {
 		f.near++
 	}
 	return f.near
