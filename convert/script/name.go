@@ -34,6 +34,9 @@ func (p *prose) nameRune(r rune, first, traditional bool) rune {
 		return to
 	}
 	code := dictionary.Code(r)
+	if traditional && p.words.Folded(code) != code {
+		return r
+	}
 	want := p.words.Chars[code] & dictionary.CodeMask
 	regional := p.region.Chars[want] & dictionary.CodeMask
 	if p.form(code, code) || regional == code {
@@ -42,45 +45,19 @@ func (p *prose) nameRune(r rune, first, traditional bool) rune {
 	return dictionary.Rune(regional)
 }
 
-// nameForm returns the Traditional form of a Simplified character in names
-// where the most frequent form of it is another one, 0 for all others.
+// nameForm returns the Traditional form of a Simplified character in names,
+// where Traditional text has the character too but names hardly ever do; 0
+// for all others.
 func nameForm(r rune, first bool) rune {
-	switch r {
-	case '云':
-		if first {
-			return '云'
+	forms := "云雲万萬叶葉丰豐杰傑党黨胜勝术術冲沖几幾荐薦"
+	if first {
+		forms = "万萬叶葉丰豐" // 云 and 党 are surnames
+	}
+	list := []rune(forms + "钟鍾")
+	for i := 0; i < len(list); i += 2 {
+		if list[i] == r {
+			return list[i+1]
 		}
-		return '雲'
-	case '钟':
-		return '鍾'
-	case '万':
-		return '萬'
-	case '叶':
-		return '葉'
-	case '丰':
-		if first {
-			return '豐'
-		}
-		return '豐'
-	case '杰':
-		return '傑'
-	case '党':
-		if first {
-			return '党'
-		}
-		return '黨'
-	case '胜':
-		return '勝'
-	case '术':
-		return '術'
-	case '冲':
-		return '沖'
-	case '几':
-		return '幾'
-	case '荐':
-		return '薦'
-	case '余', '范', '于', '岳', '郁', '姜', '谷', '曲', '沈', '卜', '仇', '朴', '涂', '后':
-		return r
 	}
 	return 0
 }

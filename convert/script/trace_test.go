@@ -137,6 +137,27 @@ func TestBulletinQuotes(t *testing.T) {
 	}
 }
 
+func TestNames(t *testing.T) {
+	cases := []struct{ from, tw, hk string }{
+		{"范云发", "范雲發", "范雲發"}, {"云志杰", "云志傑", "云志傑"}, {"于峰松", "于峰松", "于峰松"}, {"钟群里", "鍾群里", "鍾群里"},
+		{"余后岳", "余后岳", "余后岳"}, {"党建丰", "党建豐", "党建豐"}, {"阿·里克", "阿·里克", "阿·里克"},
+	}
+	tw, hk := converter(t, "tw"), converter(t, "hk")
+	for _, c := range cases {
+		if got := tw.name(c.from, source{}); got != c.tw {
+			t.Errorf("tw of %s is %s, want %s", c.from, got, c.tw)
+		}
+		if got := hk.name(c.from, source{}); got != c.hk {
+			t.Errorf("hk of %s is %s, want %s", c.from, got, c.hk)
+		}
+	}
+	for _, name := range []string{"汪綉珠", "季啓峯", "范云"} {
+		if got := tw.name(name, source{traditional: true}); got != name {
+			t.Errorf("the Traditional name %s became %s", name, got)
+		}
+	}
+}
+
 // TestBulletinExact holds that OpenCC's profiles reword bulletins too.
 func TestBulletinExact(t *testing.T) {
 	in := &formats.Bulletin{
