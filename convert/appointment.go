@@ -97,7 +97,7 @@ func (r *reading) named(p part, act formats.Act) {
 func (r *reading) listOf(p part) []name {
 	var names []name
 	for _, item := range r.split(p, "、") {
-		for _, hon := range []string{"同志", "先生", "女士"} {
+		for _, hon := range []string{"同志", "先生", "女士", "两位", "三位", "四位", "五位", "二人", "两人", "三人", "等"} {
 			if strings.HasSuffix(r.text(item), hon) {
 				item.end -= len(hon)
 			}

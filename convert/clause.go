@@ -174,7 +174,10 @@ func (r *reading) groupRoles(m mention, roles []formats.Role) []formats.Role {
 func (r *reading) skipPreface(c part) part {
 	for c.start < c.end {
 		s := r.text(c)
-		n := cut(s, "会上", "会前", "会后", "随后", "最后", "首先", "同时", "期间", "其间", "当天", "上午", "下午", "晚上", "近日", "日前", "今天", "昨天", "并", "接着", "其次", "会议期间", "会议结束时", "会议结束前", "座谈会上", "会议最后", "其中", "会议上", " ", "\t", ":", "根据会议安排", "根据安排", "今天上午", "今天下午", "会议开始前", "由", "(")
+		n := cut(s, "会上", "会前", "会后", "随后", "最后", "首先", "同时", "期间", "其间", "当天", "上午", "下午", "晚上", "近日", "日前", "今天", "昨天", "并", "接着", "其次", "会议期间", "会议结束时", "会议结束前", "座谈会上", "会议最后", "其中", "会议上", " ", "\t", ":", "根据会议安排", "根据安排", "今天上午", "今天下午", "会议开始前", "由", "(", "本报讯", "本网讯", "本台讯", "本刊讯", "本台消息", "本网消息")
+		if shut, ok := r.shut(c.start); ok && shut < c.end && strings.HasPrefix(s, "(") && hasAny(r.Fold[c.start:shut], "记者", "通讯员") {
+			n = shut + 1 - c.start
+		}
 		if strings.HasPrefix(s, "由于") {
 			n = 0
 		}
@@ -262,6 +265,11 @@ func (r *reading) heard(c part, sc *scene) bool {
 		return true
 	}
 	ms, _ := r.subjects(part{rest.start, end}, end)
+	for _, n := range r.listOf(part{rest.start, end}) {
+		if len(ms) == 0 || ms[0].name != n {
+			ms = append(ms, mention{name: n})
+		}
+	}
 	if len(ms) == 0 {
 		ms = r.bodies(part{rest.start, end})
 		ms = append(ms, r.moreHeard(part{end, c.end})...)
@@ -354,7 +362,7 @@ func (r *reading) bodyBefore(p part) (part, bool) {
 
 // bodyName reports whether s ends as the name of a body does.
 func bodyName(s string) bool {
-	return runes(s) >= 2 && hasSuffix(s, "常委会", "委员会", "党委", "党组", "政治局", "政府", "局", "院", "厅", "委", "办", "中心", "公司", "集团", "学校", "大学", "主席团", "工会", "理事会", "董事会", "纪委", "部", "处", "科", "室", "所", "站", "社", "团", "组", "联", "协会", "中心组")
+	return runes(s) >= 2 && hasSuffix(s, "常委会", "委员会", "党委", "党组", "政治局", "政府", "政协", "人大", "妇联", "法团", "局", "院", "厅", "委", "办", "中心", "公司", "集团", "学校", "大学", "主席团", "工会", "理事会", "董事会", "纪委", "部", "处", "科", "室", "所", "站", "社", "团", "组", "联", "协会", "中心组")
 }
 
 // due reads 应到…, 实到…: who should have come counts for nothing, who came

@@ -183,6 +183,10 @@ func (r *reading) dates(p part) []date {
 	var found []date
 	for i := p.start; i < p.end; {
 		c, size := r.rune(i)
+		if r.yearBefore(i) {
+			i += size
+			continue
+		}
 		starts := r.digitAt(i) && !r.digitAt(i-1) || digit(c) >= 0 || power(c) > 0 || c == '中' || c == '民'
 		if !starts || i > p.start && r.chineseNumeralBefore(i) {
 			i += size
@@ -196,6 +200,17 @@ func (r *reading) dates(p part) []date {
 		i += size
 	}
 	return found
+}
+
+// yearBefore reports whether 2023年 stands before i: the month after it is no
+// date of its own.
+func (r *reading) yearBefore(i int) bool {
+	s, ok := strings.CutSuffix(r.Fold[:i], "年")
+	if !ok {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return c >= '0' && c <= '9' || digit(c) >= 0
 }
 
 func (r *reading) chineseNumeralBefore(i int) bool {
@@ -301,6 +316,10 @@ func (r *reading) meetingDate() (date, bool) {
 
 // eventDate is the first date of a sentence that tells of something held.
 func (r *reading) eventDate(s part) (date, bool) {
+	if n := agency(r.text(s)); n > 0 {
+		s.start += n
+		s.start += r.dateline(s.start, s.end) // the day of filing is not the meeting's
+	}
 	ds := r.dates(s)
 	for k, d := range ds {
 		end := s.end

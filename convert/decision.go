@@ -76,7 +76,7 @@ func (r *reading) decisionStart(c part, minuted bool) int {
 	}
 	for _, verb := range []string{"审议", "讨论", "表决", "审查", "一致", "研究", "议决"} {
 		at := strings.Index(s, verb)
-		if at < 0 || at > 60 {
+		if at < 0 || at > 60 || hasAny(s[:at], "拟", "将") {
 			continue
 		}
 		rest := s[at+len(verb):]

@@ -31,9 +31,10 @@ func (r *reading) steps(s part, directing, first bool, verb string) (steps []ste
 					n = len("将")
 				}
 			}
-			all = append(all, step{part: c, strip: n, modal: ok, semi: k == 0})
+			all = append(all, step{part: c, strip: n, modal: ok, semi: k == 0, word: ordinalWord(r.text(c))})
 		}
 	}
+	all = unnumber(all)
 	from := -1
 	for i, st := range all {
 		if st.modal {
@@ -60,6 +61,16 @@ func (r *reading) steps(s part, directing, first bool, verb string) (steps []ste
 		from-- // 对…的问题，要…
 	}
 	return r.withoutRemarks(all[from:]), true
+}
+
+// unnumber takes 第一, 首先 that stand as clauses of their own and marks the
+// clause behind as the point.
+func unnumber(all []step) []step {
+	if len(all) > 1 && all[0].word {
+		all[1].point, all[1].semi = true, true
+		return all[1:]
+	}
+	return all
 }
 
 // withoutRemarks drops clauses that only remark on the demand: 这是….
@@ -241,7 +252,7 @@ func isGoal(s string) bool {
 	case strings.HasPrefix(s, "为"):
 		return hasAny(s, "提供", "作出", "做出", "贡献", "注入", "增添", "奠定", "营造", "创造", "奋斗", "打好", "打下", "支撑", "凝聚", "保驾护航", "护航", "夯实")
 	case strings.HasPrefix(s, "在"):
-		return hasSuffix(s, "突破", "领先", "走在前列", "作表率", "见成效", "当先锋")
+		return hasSuffix(s, "突破", "领先", "走在前列", "作表率", "见成效", "当先锋") || hasAny(s, "中奋进", "上奋力", "中奋力", "上奋进", "上率先", "中率先", "上争", "上走在")
 	case cut(s, "推动", "以", "用", "切实用", "通过") > 0:
 		return hasSuffix(s, "高质量发展", "新发展", "发展", "取得新成效", "新成效", "适应", "新局面", "落地见效", "献礼", "新作为", "新台阶", "提升", "新突破", "实现", "成果", "交流交融", "争先进位", "深入人心", "现代化", "生机", "活力")
 	case strings.HasPrefix(s, "夯实"), strings.HasPrefix(s, "筑牢"):

@@ -74,6 +74,9 @@ func (r *reading) firstBody() int {
 		if len(r.headersOf(i)) > 0 {
 			return i
 		}
+		if n, _ := ordinal(s); n > 0 || strings.HasPrefix(s, "会议") && strings.HasSuffix(s, ":") {
+			return i
+		}
 		n := runes(s)
 		ends := hasSuffix(s, "。", "!", "；", ":", "。”", ";")
 		if n >= 12 && (ends || n > 60) && hasAny(s, "。", ",", ";") || n >= 8 && strings.HasSuffix(s, "。") {

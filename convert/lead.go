@@ -96,6 +96,13 @@ func (r *reading) trimSpeaker(p part) part {
 // what follows is said; it fills in the content.
 func (r *reading) isLead(l *lead, end int, first bool) bool {
 	rest := r.Fold[l.end:end]
+	if l.verb == "说" && cut(rest, ",", ":", "“") == 0 {
+		return false
+	}
+	if l.subject.end > l.subject.start && r.isSpeaker(l.subject) && r.announces(l, end) {
+		l.ok = true
+		return true
+	}
 	if k, _ := r.terms.At(rest, lexicon.Speech); k > len("说") {
 		return false // 明确|表示
 	}
@@ -136,7 +143,7 @@ func (r *reading) announces(l *lead, end int) bool {
 		}
 	}
 	head := rest[n+k : n+k+prefixRunes(rest[n+k:], 8)]
-	if !hasAny(head, "意见", "要求", "建议", "希望", "任务", "工作", "重点", "措施") {
+	if !hasAny(head, "事项", "问题", "意见", "要求", "建议", "希望", "任务", "工作", "重点", "措施") {
 		return false
 	}
 	if at := strings.IndexAny(rest, ",:"); at >= 0 {

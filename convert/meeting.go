@@ -179,7 +179,7 @@ func isSitting(s string) bool {
 
 // planned tells a meeting to come, or one long past.
 func (r *reading) planned(before string) bool {
-	return hasAny(before, "将于", "拟于", "定于", "决定", "建议", "筹备", "要求", "提议", "去年", "曾", "贯彻", "学习", "落实", "自从", "自", "为了", "以来", "未来", "组织学习", "同意") || hasSuffix(before, "将", "拟", "即将", "首次", "可", "要", "应", "会前", "为")
+	return hasAny(before, "将于", "拟于", "定于", "决定", "建议", "要求", "提议", "去年", "曾", "贯彻", "传达学习", "深入学习", "认真学习", "落实", "自从", "自", "为了", "以来", "未来", "组织学习", "同意") || hasSuffix(before, "将", "拟", "即将", "首次", "可", "要", "应", "会前", "为", "筹备", "研究了", "讨论了", "研究", "讨论")
 }
 
 // object reads the meeting behind the verb: 召开|市长碰头会.
@@ -191,7 +191,9 @@ func (r *reading) object(c, v part) []held {
 			i = shut
 		}
 		if cut(r.Fold[i:], "并", "、研究", "、听取", "精神") > 0 && best > 0 {
-			break
+			if n, _ := r.terms.Before(r.Fold[i:c.end], lexicon.Meeting); n == 0 {
+				break
+			}
 		}
 		n, _ := r.terms.At(r.Fold[i:c.end], lexicon.Meeting)
 		if n > 0 {
@@ -240,7 +242,7 @@ func (r *reading) subject(c, v part) []held {
 		if shut, ok := r.shut(i); ok && shut < before.end {
 			i = shut
 		}
-		if end > 0 && cut(r.Fold[i:], "在", "于") > 0 {
+		if _, dated := r.dateAt(i); end > 0 && (dated || cut(r.Fold[i:], "在", "于", "以") > 0) {
 			break
 		}
 		if n, _ := r.terms.At(r.Fold[i:before.end], lexicon.Meeting); n > 0 && cut(r.Fold[i+n:], "堂", "场", "室", "厅", "心") == 0 {

@@ -44,6 +44,14 @@ func (r *reading) subjects(p part, limit int) (ms []mention, rest part) {
 		if len(titles) > 0 {
 			start = titles[0].start
 		}
+		if next := r.skipJoint(end, limit); end < limit && next < limit {
+			if _, _, ok := r.personAt(next, limit, false); ok { // 全体委员、校长田秀禾
+				if gs := r.groupsIn(part{start, end}); len(gs) > 0 {
+					ms, titles, i = append(ms, gs...), nil, end
+					continue
+				}
+			}
+		}
 		gs := r.groupsIn(part{start, limit})
 		if len(gs) == 0 {
 			break
@@ -78,7 +86,7 @@ func (r *reading) skipJoint(i, limit int) int {
 	for i < limit {
 		s := r.Fold[i:limit]
 		n := cut(s, "、", ",", " ", "\t", "和", "以及", "及", "与", "暨", ";")
-		if n == 0 {
+		if n == 0 || strings.HasPrefix(s, "与会") {
 			return i
 		}
 		i += n
@@ -167,11 +175,24 @@ func (r *reading) personAt(i, limit int, inAList bool) (m mention, next int, ok 
 			if !r.validTitle(title) {
 				return m, 0, false
 			}
-			return mention{name: nm, titles: []part{title}}, nm.end, true
+			return mention{name: nm, titles: r.concurrent(title)}, nm.end, true
 		}
 		k += n
 	}
 	return m, 0, false
+}
+
+// concurrent parts a title at 兼 where both sides are titles: 副主席兼秘书长.
+func (r *reading) concurrent(t part) []part {
+	s := r.text(t)
+	at := strings.Index(s, "兼")
+	if at <= 0 || strings.HasPrefix(s[at:], "兼职") {
+		return []part{t}
+	}
+	if n, _ := r.terms.Before(s[:at], lexicon.Post); n == 0 {
+		return []part{t}
+	}
+	return append([]part{{t.start, t.start + at}}, r.concurrent(part{t.start + at + len("兼"), t.end})...)
 }
 
 func (r *reading) skipSpace(i, limit int) int {

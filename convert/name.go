@@ -90,8 +90,8 @@ func (r *reading) nameEnds(i, limit int) []int {
 			ends = append(ends, i+at)
 		}
 	}
-	if surname == 0 || len(ends) == 0 {
-		ends = append(ends, r.foreignEnds(i, limit)...)
+	if whole := r.foreignEnds(i, limit); surname == 0 || len(ends) == 0 || len(whole) > 0 && runes(r.Fold[i:whole[0]]) > 3 {
+		ends = append(ends, whole...)
 	}
 	return ends
 }
@@ -104,7 +104,8 @@ func (r *reading) spacedGiven(s string) bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(s[size:])
-	return size == len(s) || !isHan(next)
+	verb, _ := r.terms.At(s[size:], lexicon.Roles|lexicon.Speech)
+	return size == len(s) || !isHan(next) || verb > 0
 }
 
 // doubleSurname reports whether s starts with two single surnames, as a
@@ -169,6 +170,9 @@ func (r *reading) nameScore(p part, limit int, s slot) float64 {
 	if strings.ContainsAny(text, "·.") {
 		return 3 + follow - r.dottedDoubts(text)
 	}
+	if surname > 0 && n > 4 || n == 4 && surname == 1 && !r.doubleSurname(text) {
+		return r.longScore(text, follow, s)
+	}
 	if surname == 0 {
 		return r.foreignScore(text, follow, s)
 	}
@@ -192,6 +196,29 @@ func (r *reading) dottedDoubts(text string) float64 {
 		}
 	}
 	return 0
+}
+
+// longScore weighs a name of four or five characters that starts like a Han
+// one: 乌云其其格. It must be all that stands between two marks of a list.
+func (r *reading) longScore(text string, follow float64, s slot) float64 {
+	if s == bare || follow < 2.8 {
+		return -9
+	}
+	for i := range text {
+		if n, _ := r.terms.At(text[i:], lexicon.Post|lexicon.Head|lexicon.Roles|lexicon.Speech|lexicon.Meeting); n > 0 {
+			return -9
+		}
+	}
+	words := 0
+	for rs, i := []rune(text), 0; i+2 <= len(rs); i++ {
+		if lexicon.General(string(rs[i:i+2])) != lexicon.Unknown {
+			words++
+		}
+	}
+	if words > 1 || bodyName(text) || hasSuffix(text, "会", "市", "县", "区", "镇", "乡", "村") || strings.ContainsAny(text, "各的了和及与均已等全有关") {
+		return -9
+	}
+	return follow - 0.8
 }
 
 // foreignScore weighs a name without a known surname.
@@ -258,6 +285,10 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 			doubt += 1.2
 		}
 		switch c := mustRune(r.Fold[last:]); {
+		case c == '作':
+			if next > 0 {
+				doubt += 2 // 田禾|作|说明
+			}
 		case c == '和':
 			doubt++
 		case among("等的了及与在", c):
@@ -295,6 +326,9 @@ func (r *reading) follows(i, limit int) float64 {
 	if n, _ := r.terms.At(s, lexicon.Roles|lexicon.Speech); n > len("说") {
 		return 2.8
 	}
+	if cut(s, "作说明", "作报告", "作讲话", "作发言", "作工作", "作题为", "作动员", "作总结", "作表态") > 0 {
+		return 2.9
+	}
 	if cut(s, "主持", "代表", "部署", "作了", "作工作", "作的", "作题", "作讲", "作报", "作说", "作发", "作培", "作动", "作辅", "做了", "分别", "先后", "带队", "一行", "应邀", "首先", "率", "就", "受", "召集", "签署") > 0 {
 		return 2.4
 	}
@@ -318,6 +352,9 @@ func (r *reading) follows(i, limit int) float64 {
 	}
 	if c == '的' {
 		return 1.2
+	}
+	if two := s[:prefixRunes(s, 2)]; lexicon.General(two) != lexicon.Unknown {
+		return 0.8 // at least a word starts here
 	}
 	return -4
 }

@@ -93,7 +93,7 @@ func chinese(s string) (value, n int, ok bool) {
 				last = d
 			}
 			digits++
-		case d == 0 && digits > 0:
+		case (d == 0 || c == '0') && digits > 0:
 			last = max(last, 0) * 10
 			digits++
 		case p == 20 || p == 30:

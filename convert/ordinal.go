@@ -97,3 +97,14 @@ func point(s string) int {
 	}
 	return 0
 }
+
+// ordinalWord reports whether s is nothing but 第一, 首先 and the like.
+func ordinalWord(s string) bool {
+	switch s {
+	case "首先", "其次", "再次", "最后":
+		return true
+	}
+	rest, ok := strings.CutPrefix(s, "第")
+	_, n, digits := chinese(rest)
+	return ok && digits && n == len(rest)
+}

@@ -132,6 +132,8 @@ type step struct {
 	part
 	strip int  // bytes of 要 and the like at its start
 	modal bool // it says 要, 必须 ...
+	point bool // 第一 stood before it
+	word  bool // it is nothing but 第一, 首先
 	semi  bool // a semicolon or the start of the sentence stands before it
 }
 
@@ -245,7 +247,7 @@ func (r *reading) numberedEntry(l lead, seg []step) entry {
 	return r.extend(e, seg[1:])
 }
 
-func (r *reading) numbered(s step) bool { return point(r.text(s.part)) > 0 }
+func (r *reading) numbered(s step) bool { return s.point || point(r.text(s.part)) > 0 }
 
 func (r *reading) anyNumbered(segments [][]step) bool {
 	for _, seg := range segments {
@@ -396,9 +398,7 @@ func (r *reading) emitPriorities(es []entry) {
 		if e.parent >= 0 {
 			p.Parent = formats.Optional(r.parentID(es[e.parent]))
 		}
-		if who := r.personIn(e.lead.subject); who != nil {
-			p.Speaker = formats.Optional(stripSpace(r.Raw(who.first.start, who.first.end)))
-		}
+		p.Speaker = r.speakerOf(e.lead)
 		owners := e.owners
 		for _, m := range e.measures {
 			p.Measures = append(p.Measures, r.quote(m))
@@ -413,6 +413,18 @@ func (r *reading) emitPriorities(es []entry) {
 		}
 		r.out.Priorities = append(r.out.Priorities, p)
 	}
+}
+
+// speakerOf is the name of the person whom a lead names.
+func (r *reading) speakerOf(l lead) formats.Optional {
+	who := r.personIn(l.subject)
+	if m, _, ok := r.personAt(l.subject.start, l.subject.end, false); who == nil && ok {
+		who = r.known(squeeze(r.text(m.name.part)))
+	}
+	if who == nil {
+		return ""
+	}
+	return formats.Optional(stripSpace(r.Raw(who.first.start, who.first.end)))
 }
 
 // leadText is the lead as the source has it, if there is one.

@@ -23,12 +23,16 @@ func (r *reading) organizerOf(h held) part {
 			break
 		}
 	}
-	for _, org := range []string{"常委会", "区委", "市委", "县委", "省委", "政府", "党委", "党组", "国务院", "董事会", "监事会", "委员会"} {
-		if at := strings.Index(s, org); at >= 0 && at+len(org) < len(s) {
-			return part{h.name.start, h.name.start + at + len(org)}
+	best := len(s)
+	for _, org := range []string{"常委会", "区委", "市委", "县委", "省委", "政府", "党委", "党组", "国务院", "董事会", "监事会", "委员会", "法团"} {
+		if at := strings.Index(s, org); at >= 0 && at+len(org) < best {
+			best = at + len(org)
 		}
 	}
-	return part{}
+	if best == len(s) {
+		return part{}
+	}
+	return part{h.name.start, h.name.start + best}
 }
 
 // presiders names who was in the chair of meeting i: of several meetings
