@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"strings"
 	"time"
+	"unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -92,6 +94,10 @@ func (p *pen) run(r *layout.Run) {
 		fmt.Fprintf(&p.buf, "/%s<</MCID %d>>BDC\n", p.document.tag(r.Place), len(p.marks))
 		p.marks = append(p.marks, r.Place)
 	}
+	gaps := r.Place.Block >= 0 && gapped(r)
+	if gaps {
+		fmt.Fprintf(&p.buf, "/Span<</ActualText<%s>>>BDC\n", utf16Hex(r))
+	}
 	p.buf.WriteString("BT ")
 	if r.Ink == layout.Red {
 		p.buf.WriteString("1 0 0 rg ")
@@ -113,6 +119,33 @@ func (p *pen) run(r *layout.Run) {
 		p.buf.WriteString("0 g ")
 	}
 	p.buf.WriteString("ET\nEMC\n")
+	if gaps {
+		p.buf.WriteString("EMC\n")
+	}
+}
+
+// gapped reports whether a line has gaps as wide as those between the names of
+// a list. Readers take such gaps, one below another, for columns and read down
+// them, unless the line says what its text is.
+func gapped(r *layout.Run) bool {
+	for i := 0; i+1 < len(r.Glyphs); i++ {
+		if r.Glyphs[i+1].X-r.Glyphs[i].X > 1.5*r.Size || r.Glyphs[i].Rune == '\u3000' {
+			return true
+		}
+	}
+	return false
+}
+
+// utf16Hex is the text of a line as a PDF text string in hexadecimal.
+func utf16Hex(r *layout.Run) string {
+	var b strings.Builder
+	b.WriteString("FEFF")
+	for _, g := range r.Glyphs {
+		for _, u := range utf16.Encode([]rune{g.Rune}) {
+			fmt.Fprintf(&b, "%04X", u)
+		}
+	}
+	return b.String()
 }
 
 // stroke is a glyph as it is drawn.
