@@ -9,6 +9,7 @@ const (
 	titleBreak = 60   // inside 《…》
 	quoteBreak = 120  // inside a short quotation
 	countBreak = 900  // between numerals and what they count
+	partBreak  = 1500 // inside an address
 	nameBreak  = 8000 // inside a name
 	wordBreak  = 20e3 // inside a word, or between a number and its unit
 	ruleBreak  = 1e6  // where the rules forbid it
@@ -31,7 +32,25 @@ func penalties(runes []rune, classes []class, level Level) []float64 {
 		)
 	}
 	quotations(runes, p)
+	longWords(runes, p)
 	return p
+}
+
+// longWords lets addresses break after their signs.
+func longWords(runes []rune, p []float64) {
+	const long = 20 // characters
+	start := 0
+	for i := range p {
+		if p[i] == wordBreak && i+1 < len(p) {
+			continue
+		}
+		for j := start; j < i && i-start >= long; j++ {
+			if in("/?&=_-", runes[j]) {
+				p[j] = partBreak
+			}
+		}
+		start = i + 1
+	}
 }
 
 // rulePenalty applies the rules for marks at line starts and ends.

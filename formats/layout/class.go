@@ -107,7 +107,7 @@ func classify(runes []rune) []class {
 			}
 			double = !double
 		case (r == '.' || r == ',' || r == ':') && before == digit && after == digit,
-			r == '.' && wordy(before) && wordy(after),
+			(r == '.' || r == ':' || r == '?' || r == '!') && wordy(before) && wordy(after),
 			(r == '’' || r == '·' || r == '–') && wordy(before) && wordy(after):
 			classes[i] = letter
 		case r == '.' && before == letter && i > 0 && runes[i-1] < 0x250:

@@ -137,12 +137,12 @@ func (f *fitter) cost(e extent, width float64, last bool) float64 {
 	case slack < 0:
 		return tight(e, slack)
 	}
-	loose := max(0, slack-e.spaces*latinGap)
+	loose := max(0, slack-e.spaces*mostSpace)
 	each := loose / max(1, e.joints)
 	if each > tolerance {
 		return infinite
 	}
-	return square(each/0.08)*100 + square(min(1, slack/max(0.01, e.spaces*latinGap)))*5
+	return square(each/0.08)*100 + square(min(1, slack/max(0.01, e.spaces*mostSpace)))*5
 }
 
 // tight is the cost of a line that has to shrink.

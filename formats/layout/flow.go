@@ -28,7 +28,11 @@ func Pages(blocks []Block, metrics Metrics, o Options) []Page {
 func (f *flow) block(number int, b *Block) {
 	switch {
 	case b.Table != nil:
+		if !f.fresh {
+			f.y += b.Style.Before
+		}
 		f.table(number, b.Table)
+		f.y += b.Style.After
 	case b.Line > 0:
 		f.y += b.Style.Before
 		right := f.o.Width - f.o.Right
@@ -89,23 +93,40 @@ func (f *flow) reserve(blocks []Block) {
 	if f.fresh || !blocks[0].Style.KeepWithNext {
 		return
 	}
+	const most = 6 // headings in a row
 	need := 0.0
-	for i := range min(len(blocks), 6) {
-		s := blocks[i].Style.filled()
-		if blocks[i].Table != nil {
-			need += tableStart(blocks[i].Table)
+	for i := range min(len(blocks), most) {
+		b := &blocks[i]
+		s := b.Style.filled()
+		need += s.Before
+		if b.Table != nil {
+			need += tableStart(b.Table)
 			break
 		}
+		lines := f.start(b, s)
+		need += float64(lines) * s.Leading
 		if !s.KeepWithNext {
-			need += s.Before + 2*s.Leading
 			break
 		}
-		lines := 1 + int(float64(utf8.RuneCountInString(blocks[i].Text))*s.Size/f.width())
-		need += s.Before + float64(lines)*s.Leading + s.After
+		need += s.After
 	}
 	if need > f.room() && need < f.bottom()-f.o.Top {
 		f.newPage()
 	}
+}
+
+// start is how many lines of a paragraph go together at its beginning: two, or
+// all of three, or all of a heading.
+func (f *flow) start(b *Block, s Style) int {
+	const short = 500 // characters: more are surely more than three lines
+	if utf8.RuneCountInString(b.Text) > short {
+		return 2
+	}
+	lines := len(f.set(b, s, f.width()))
+	if lines > 3 && !s.KeepWithNext {
+		return 2
+	}
+	return lines
 }
 
 // set breaks a paragraph into lines of a measure in points.

@@ -109,7 +109,8 @@ const (
 	Red
 )
 
-// A Table is a grid of text. Header repeats on every page the table reaches.
+// A Table is a grid of text. Header, which may be empty, repeats on every page
+// the table reaches.
 type Table struct {
 	Columns []Column
 	Header  []string

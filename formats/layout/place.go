@@ -94,7 +94,7 @@ func (p *paragraph) adjust(l line, width float64, align Align, last bool) adjust
 	}
 	a := adjustment{}
 	if l.e.spaces > 0 {
-		a.space = min(latinGap, slack/l.e.spaces)
+		a.space = min(mostSpace, slack/l.e.spaces)
 		slack -= a.space * l.e.spaces
 	}
 	if l.e.joints > 0 && slack/l.e.joints <= mostSpread {
@@ -102,6 +102,10 @@ func (p *paragraph) adjust(l line, width float64, align Align, last bool) adjust
 	}
 	return a
 }
+
+// mostSpace is what spaces and the gaps between scripts take first, in em;
+// what is left is spread evenly.
+const mostSpace = 0.125
 
 // mostSpread is the most space between Han characters, in em; a line that
 // needs more is left short.

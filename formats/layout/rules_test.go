@@ -146,6 +146,90 @@ func TestKeep(t *testing.T) {
 	}
 }
 
+func TestAddresses(t *testing.T) {
+	text := "会议资料见https://example.org/archive/2024/minutes?session=12&part=3，请各县区参阅。"
+	for em := 12.0; em < 30; em++ {
+		for _, r := range setText(text, em, Basic) {
+			line := []rune(lineText(r))
+			if last := line[len(line)-1]; last < 0x80 && !in("/?&=_-", last) {
+				t.Errorf("in %v em a line ends with %q", em, string(line))
+			}
+		}
+	}
+}
+
+// TestTables holds that every cell is on a page, whole and once, and that the
+// header stands on every page.
+func TestTables(t *testing.T) {
+	table := &Table{
+		Columns: []Column{{Center}, {Start}, {Justify}}, Header: []string{"序号", "任务", "举措"},
+		Head: Style{Size: 9, Leading: 14, Align: Center}, Body: Style{Size: 9, Leading: 14}, Padding: 3, Rule: 0.5,
+	}
+	for i := range 60 {
+		table.Rows = append(table.Rows, []string{strings.Repeat("一", 1+i%3), "推进航道整治", strings.Repeat("先易后难，分段实施。\n", i%9) + strings.Repeat("长", i*i%900)})
+	}
+	pages := Pages([]Block{{Text: "重点任务", Style: Style{KeepWithNext: true}}, {Table: table}}, chinese{}, paper(40))
+	got := map[Place]string{}
+	for _, p := range pages {
+		header := ""
+		for _, r := range p.Runs {
+			if r.Y > 790 || r.Y < 10 {
+				t.Errorf("page %d: %q stands at %v", p.Number, lineText(r), r.Y)
+			}
+			if r.Place.Block == RepeatBlock || r.Place.Row == HeaderRow {
+				header += lineText(r)
+			} else {
+				got[r.Place] += lineText(r)
+			}
+		}
+		if header != "序号任务举措" {
+			t.Errorf("page %d has the header %q", p.Number, header)
+		}
+	}
+	for i, row := range table.Rows {
+		for c, cell := range row {
+			if want := strings.ReplaceAll(cell, "\n", ""); got[Place{1, i, c}] != want {
+				t.Errorf("row %d column %d: %q, want %q", i, c, got[Place{1, i, c}], want)
+			}
+		}
+	}
+	if len(pages) < 10 {
+		t.Errorf("only %d pages", len(pages))
+	}
+}
+
+// TestKeepWithNext holds that no heading is the last thing on a page, and that
+// no paragraph leaves a single line behind or ahead.
+func TestKeepWithNext(t *testing.T) {
+	for n := range 40 {
+		var blocks []Block
+		for i := range 60 {
+			blocks = append(blocks, Block{Text: "一、标题", Style: Style{Size: 10, Leading: 15, KeepWithNext: true}})
+			blocks = append(blocks, Block{Text: strings.Repeat("正文", 10*(1+(i+n)%7)), Style: Style{Size: 10, Leading: 15, Before: float64(n) / 7}})
+		}
+		lines := map[int]map[int]int{}
+		for _, p := range Pages(blocks, chinese{}, paper(20)) {
+			if last := p.Runs[len(p.Runs)-1].Place.Block; last%2 == 0 {
+				t.Errorf("case %d: page %d ends with a heading", n, p.Number)
+			}
+			for _, r := range p.Runs {
+				b := r.Place.Block
+				if lines[b] == nil {
+					lines[b] = map[int]int{}
+				}
+				lines[b][p.Number]++
+			}
+		}
+		for b, pages := range lines {
+			for page, count := range pages {
+				if len(pages) > 1 && count < 2 {
+					t.Errorf("case %d: one line of block %d alone on page %d", n, b, page)
+				}
+			}
+		}
+	}
+}
+
 func TestShortLastLine(t *testing.T) {
 	for n := 20; n < 80; n++ {
 		text := strings.Repeat("会议强调抓好落实", 10)

@@ -22,7 +22,7 @@ func (f *flow) table(block int, t *Table) {
 	g := grid{f: f, t: t, block: block}
 	g.columns()
 	g.header = g.cells(t.Header, t.Head)
-	if g.height(g.header, t.Head)+t.Body.filled().Leading+2*t.Padding > f.room() && !f.fresh {
+	if g.headerHeight()+t.Body.filled().Leading+2*t.Padding > f.room() && !f.fresh {
 		f.newPage()
 	}
 	g.begin(block)
@@ -36,7 +36,16 @@ func (f *flow) table(block int, t *Table) {
 func (g *grid) begin(block int) {
 	g.top = g.f.y
 	g.rule(g.f.y)
-	g.draw(Place{Block: block, Row: HeaderRow}, g.header, g.t.Head, g.height(g.header, g.t.Head))
+	if len(g.t.Header) > 0 {
+		g.draw(Place{Block: block, Row: HeaderRow}, g.header, g.t.Head, g.headerHeight())
+	}
+}
+
+func (g *grid) headerHeight() float64 {
+	if len(g.t.Header) == 0 {
+		return 0
+	}
+	return g.height(g.header, g.t.Head)
 }
 
 // end draws the lines between the columns.
@@ -101,7 +110,7 @@ func (g *grid) row(number int, cells [][]setLine) {
 			return
 		}
 		lines := int((g.f.room() - 2*g.t.Padding) / s.Leading)
-		onFresh := g.f.y-g.top <= g.height(g.header, g.t.Head)+1e-6
+		onFresh := g.f.y-g.top <= g.headerHeight()+1e-6
 		if (lines >= 2 && height > (g.f.bottom()-g.f.o.Top)/3) || onFresh {
 			var head [][]setLine
 			head, cells = divide(cells, max(1, lines))

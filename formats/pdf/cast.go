@@ -119,11 +119,13 @@ func (c *cast) part(role layout.Role, r rune) part {
 }
 
 func (c *cast) assign(role layout.Role, r rune) part {
-	drawn := stand(r)
 	order := c.roles[role].order
 	p := part{actor: order[0]}
-	if drawn != blank {
-		p.actor = c.owner(order, drawn)
+	drawn := r
+	if invisible(r) {
+		drawn = blank
+	} else if p.actor = c.owner(order, r); r == '—' && p.actor >= 0 {
+		drawn = dash(c.actors[p.actor].face)
 	}
 	if p.actor < 0 {
 		if !slices.Contains(c.lost, r) {
@@ -177,16 +179,21 @@ func (c *cast) owner(order []int, r rune) int {
 	return order[i]
 }
 
-// stand is the character whose glyph draws r: mostly itself. The dash is
-// drawn as a bar of a full em so that two of them join.
-func stand(r rune) rune {
-	switch {
-	case r == '—':
-		return '―'
-	case unicode.IsSpace(r) && r != ' ' && r != 0x3000, unicode.Is(unicode.Cf, r), unicode.Is(unicode.Variation_Selector, r):
-		return blank
+// invisible reports whether r is drawn as nothing.
+func invisible(r rune) bool {
+	return unicode.IsSpace(r) && r != ' ' && r != 0x3000 || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
+}
+
+// dash is the character of a face that draws the dash best: two of them should
+// join.
+func dash(f *fonts.Face) rune {
+	best, width := '—', 0.0
+	for _, r := range "—─―" {
+		if left, right := f.Ink(r); f.Advance(r) <= 1 && right-left > width {
+			best, width = r, right-left
+		}
 	}
-	return r
+	return best
 }
 
 // blankWidth is the room that an invisible character takes, in em.

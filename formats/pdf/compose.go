@@ -21,6 +21,7 @@ type document struct {
 	author   string
 	language string
 	data     *formats.Bulletin // to attach; nil for none
+	open     bool              // the last block is a table of the text, for more rows
 	shown    []shown
 	targets  map[row]target // what the rows of tables rest on
 }
@@ -59,6 +60,7 @@ func compose(b *formats.Bulletin, o Options, look design, metrics layout.Metrics
 func (d *document) add(role string, b layout.Block) {
 	d.blocks = append(d.blocks, b)
 	d.roles = append(d.roles, role)
+	d.open = false
 }
 
 // title is what the document is called: its title, else the meeting it
@@ -97,6 +99,9 @@ func (d *document) text(b *formats.Bulletin) {
 		}
 		text := strings.TrimFunc(p.Text, unicode.IsSpace)
 		if text == "" {
+			continue
+		}
+		if p.Kind == formats.TableParagraph && d.gridRow(text) {
 			continue
 		}
 		block := layout.Block{Text: text, Keep: names.find(text), Style: d.design.style(p.Kind, p.Level)}
@@ -158,6 +163,35 @@ func structure(p formats.Paragraph) string {
 		return []string{"H2", "H3", "H4", "H5", "H6"}[min(4, max(0, p.Level-1))]
 	}
 	return "P"
+}
+
+// gridRow adds a line of cells with tabs between them to a table of the text:
+// the one just before, if it has as many columns, else a new one. It reports
+// whether the text is such lines.
+func (d *document) gridRow(text string) bool {
+	lines := strings.Split(text, "\n")
+	columns := strings.Count(lines[0], "\t") + 1
+	for _, line := range lines {
+		if columns < 2 || columns > 20 || strings.Count(line, "\t")+1 != columns {
+			return false
+		}
+	}
+	var grid *layout.Table
+	if n := len(d.blocks); n > 0 && d.open {
+		grid = d.blocks[n-1].Table
+	}
+	if grid == nil || len(grid.Columns) != columns {
+		grid = &layout.Table{Columns: make([]layout.Column, columns), Body: d.design.cell, Padding: d.design.padding, Rule: 0.4}
+		for c := range grid.Columns {
+			grid.Columns[c].Align = layout.Start
+		}
+		d.add("Table", layout.Block{Table: grid, Style: layout.Style{Before: 5, After: 8}})
+		d.open = true
+	}
+	for _, line := range lines {
+		grid.Rows = append(grid.Rows, strings.Split(line, "\t"))
+	}
+	return true
 }
 
 // number sets a paragraph that starts with a number: its first sentence like a

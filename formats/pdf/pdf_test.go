@@ -108,6 +108,23 @@ func TestStrangeCharacters(t *testing.T) {
 	}
 }
 
+func TestTablesOfTheText(t *testing.T) {
+	row := func(s string) formats.Paragraph { return formats.Paragraph{Kind: formats.TableParagraph, Text: s} }
+	b := bulletin("zh-Hans", row("项目\t金额"), row("疏浚\t1,200\n护岸\t860"), row("一格"), row("甲\t乙\t丙"))
+	f := objects(t, func() []byte { out, _ := write(t, b, Options{}); return out }())
+	counts := map[string]int{}
+	for _, body := range f {
+		for _, role := range []string{"Table", "TR", "TD", "TH", "P"} {
+			if bytes.HasPrefix(body, []byte("<</S/"+role+"/")) {
+				counts[role]++
+			}
+		}
+	}
+	if counts["Table"] != 2 || counts["TR"] != 4 || counts["TD"] != 9 || counts["TH"] != 0 || counts["P"] != 1 {
+		t.Errorf("elements %v", counts)
+	}
+}
+
 func TestRegionalFaces(t *testing.T) {
 	for language, want := range map[string]string{"zh-Hans": "GongbaoSongSC", "zh-CN": "GongbaoSongSC", "zh-Hant": "GongbaoSongTC", "zh-TW": "GongbaoSongTC", "zh-HK": "GongbaoSongTC"} {
 		out, _ := write(t, bulletin(language, body("骨")), Options{})
