@@ -85,7 +85,7 @@ func wide(r rune) bool {
 	case r >= 0xAC00 && r <= 0xD7A3:
 		return true
 	}
-	return r <= 0xA4CF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE10 && r <= 0xFE6F || r >= 0xFF00 && r <= 0xFFEF || r >= 0x1F000
+	return r <= 0xA4CF || r >= 0xE000 && r <= 0xFAFF || r >= 0xFE10 && r <= 0xFE6F || r >= 0xFF00 && r <= 0xFFEF || r >= 0x1F000
 }
 
 // classify classes the characters of a paragraph. Half-width marks inside
