@@ -87,6 +87,30 @@ func TestAttachment(t *testing.T) {
 	}
 }
 
+func TestLoad(t *testing.T) {
+	f := Format(Options{})
+	b := sample("zh-Hans")
+	var want bytes.Buffer
+	if err := formats.Encode(&want, b); err != nil {
+		t.Fatal(err)
+	}
+	out, _ := write(t, b, Options{})
+	back, err := f.Load(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got bytes.Buffer
+	if err := formats.Encode(&got, back); err != nil || !bytes.Equal(got.Bytes(), want.Bytes()) {
+		t.Errorf("another bulletin comes back (%v)", err)
+	}
+	bare, _ := write(t, b, Options{NoData: true})
+	for name, src := range map[string][]byte{"bare": bare, "other": []byte("%PDF-1.7 x"), "cut": out[:len(out)/2], "empty": nil} {
+		if _, err := f.Load(src); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
 // TestStructure holds that every mark on every page has an element whose kind
 // is that of its paragraph or cell, and that tables are regular.
 func TestStructure(t *testing.T) {

@@ -105,6 +105,7 @@ func Format(o Options) formats.Format {
 		MediaType: "application/pdf",
 		Exts:      []string{".pdf"},
 		Own:       own,
+		Load:      load,
 		Write: func(w io.Writer, b *formats.Bulletin) ([]formats.Note, error) {
 			return Write(w, b, o)
 		},
