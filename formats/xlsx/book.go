@@ -198,7 +198,14 @@ func (k book) applicationXML(b []byte) []byte {
 func (k book) customXML(b []byte) []byte {
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/"
 	return append(b, xmlHeader+`<Properties xmlns="`+office+`custom-properties" xmlns:vt="`+office+`docPropsVTypes">`+
-		`<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="`+marker+`"><vt:lpwstr>`+formats.Version+`</vt:lpwstr></property></Properties>`...)
+		property(2)+`</Properties>`...)
+}
+
+// property is the custom property that marks our workbooks; it brings its
+// own prefix for where the house's properties have another.
+func property(id int) string {
+	return `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="` + strconv.Itoa(id) + `" name="` + marker + `">` +
+		`<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` + formats.Version + `</vt:lpwstr></property>`
 }
 
 func english(language string) bool { return language == "en" || strings.HasPrefix(language, "en-") }

@@ -106,16 +106,22 @@ func rowsLeftOff(language, label string, rows, room int) formats.Note {
 	}.At(language, formats.Span{}, label, rows, room)
 }
 
-// appendCell appends the XML of a cell. Text is always an inline string, so
-// that nothing in it can be taken for a formula.
+// appendCell appends the XML of a cell in one of our own formats.
 func appendCell(b []byte, column, row int, c table.Cell, s style) []byte {
-	value, numeric := serial(c)
+	_, numeric := serial(c)
 	s.quoted = !numeric && risky(c.Text)
+	return appendFormatted(b, column, row, c, s.index())
+}
+
+// appendFormatted appends the XML of a cell. Text is always an inline string,
+// so that nothing in it can be taken for a formula.
+func appendFormatted(b []byte, column, row int, c table.Cell, format int) []byte {
+	value, numeric := serial(c)
 	b = append(b, `<c r="`...)
 	b = appendColumnName(b, column)
 	b = strconv.AppendInt(b, int64(row), 10)
 	b = append(b, `" s="`...)
-	b = strconv.AppendInt(b, int64(s.index()), 10)
+	b = strconv.AppendInt(b, int64(format), 10)
 	switch {
 	case numeric:
 		b = append(b, `"><v>`...)

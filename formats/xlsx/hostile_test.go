@@ -127,12 +127,48 @@ func column(t *testing.T, rows [][]string, i int) []string {
 // cell and without a link that leaves the sheet of the original.
 func checkParts(t *testing.T, src []byte) {
 	t.Helper()
+	location := regexp.MustCompile(`^'原文'!C\d+$`)
+	eachElement(t, src, func(part string, e xml.StartElement) {
+		if e.Name.Local == "f" {
+			t.Errorf("%s: a cell holds a formula", part)
+		}
+		for _, a := range e.Attr {
+			if e.Name.Local == "hyperlink" && a.Name.Local != "ref" && !(a.Name.Local == "location" && location.MatchString(a.Value)) {
+				t.Errorf("%s: a link to %s %q", part, a.Name.Local, a.Value)
+			}
+		}
+	})
+}
+
+// checkFormulas holds that a workbook has only the formula of its template,
+// and no link.
+func checkFormulas(t *testing.T, src []byte) {
+	t.Helper()
+	formulas := 0
+	eachElement(t, src, func(part string, e xml.StartElement) {
+		switch {
+		case e.Name.Local == "hyperlink":
+			t.Errorf("%s: a link", part)
+		case e.Name.Local == "f" && strings.HasPrefix(part, "xl/worksheets/"):
+			formulas++
+		}
+	})
+	if formulas != 1 {
+		t.Errorf("%d formulas, want 1", formulas)
+	}
+}
+
+// eachElement reads every XML part of a package.
+func eachElement(t *testing.T, src []byte, see func(part string, e xml.StartElement)) {
+	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	location := regexp.MustCompile(`^'原文'!C\d+$`)
 	for _, p := range z.File {
+		if !strings.HasSuffix(p.Name, ".xml") && !strings.HasSuffix(p.Name, ".rels") {
+			continue
+		}
 		r, err := p.Open()
 		if err != nil {
 			t.Fatal(err)
@@ -145,14 +181,8 @@ func checkParts(t *testing.T, src []byte) {
 			if err != nil {
 				t.Fatalf("%s: %v", p.Name, err)
 			}
-			e, ok := token.(xml.StartElement)
-			if ok && e.Name.Local == "f" {
-				t.Errorf("%s: a cell holds a formula", p.Name)
-			}
-			for _, a := range e.Attr {
-				if e.Name.Local == "hyperlink" && a.Name.Local != "ref" && !(a.Name.Local == "location" && location.MatchString(a.Value)) {
-					t.Errorf("%s: a link to %s %q", p.Name, a.Name.Local, a.Value)
-				}
+			if e, ok := token.(xml.StartElement); ok {
+				see(p.Name, e)
 			}
 		}
 		r.Close()

@@ -47,9 +47,10 @@ func Load(src []byte) (*formats.Bulletin, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := editing{b: b, language: language, since: since}
-	for _, t := range append(table.All(b, language), table.SignIn(b, language)) {
-		if err := e.compare(grids, t); err != nil {
+	tables := append(table.All(b, language), table.SignIn(b, language))
+	e := editing{b: b, language: language, grids: grids, since: since, known: newVocabulary(tables)}
+	for _, t := range tables {
+		if err := e.compare(t); err != nil {
 			return nil, err
 		}
 	}
@@ -76,7 +77,9 @@ func recorded(grids []grid) (*formats.Bulletin, string, error) {
 type editing struct {
 	b        *formats.Bulletin
 	language string
+	grids    []grid
 	since    time.Time
+	known    vocabulary
 	edits    []edit
 	removed  []removal
 }
@@ -100,9 +103,16 @@ type removal struct {
 
 // compare finds the rows of a table that stand otherwise on its sheet. A
 // sheet that was deleted says nothing.
-func (e *editing) compare(grids []grid, t table.Table) error {
-	g, header, columns := findSheet(grids, t)
-	if columns == nil || t.Key == "original" || t.Key == "checks" {
+func (e *editing) compare(t table.Table) error {
+	if t.Key == "original" || t.Key == "checks" {
+		return nil
+	}
+	g, header, columns := e.findSheet(t)
+	if columns == nil {
+		return nil
+	}
+	if columns[0] < 0 {
+		e.b.Notes = append(e.b.Notes, unreadKind().At(e.b.Language, formats.Span{}, g.name, t.Columns[0].Label))
 		return nil
 	}
 	seen := make([]bool, len(t.Rows))
@@ -113,6 +123,9 @@ func (e *editing) compare(grids []grid, t table.Table) error {
 		}
 		place := fmt.Sprintf("sheet %s, row %d", g.name, header+2+i)
 		n := match(t, number, seen)
+		if n < 0 && !meant(t, number, row, columns) {
+			continue
+		}
 		if n < 0 {
 			return fmt.Errorf("%s: %s %q was not written here, or stands there already; rows cannot be added: delete the row or mend its %[2]s",
 				place, t.Columns[0].Label, number)
@@ -167,41 +180,45 @@ func match(t table.Table, number string, seen []bool) int {
 	return -1
 }
 
-// findSheet finds the sheet of a table by its name, or by its columns if it
-// was renamed; nil columns if it is gone.
-func findSheet(grids []grid, t table.Table) (grid, int, []int) {
-	for _, g := range grids {
-		if g.name == t.Label {
-			header, columns := findHeader(g, t, 2)
-			return g, header, columns
+// meant reports whether a row that is none of the table's was added as one:
+// it has a number, or fills several columns. Other rows are what a house
+// writes below its tables.
+func meant(t table.Table, number string, row []string, columns []int) bool {
+	if strings.Trim(number, "0123456789.") == "" && number != "" {
+		return true
+	}
+	filled := 0
+	for _, i := range columns {
+		if i >= 0 && strings.TrimSpace(at(row, i)) != "" {
+			filled++
 		}
 	}
-	for _, g := range grids {
-		if header, columns := findHeader(g, t, len(t.Columns)); columns != nil {
+	return filled > 1 && (number == "" || t.Columns[0].Key == "item")
+}
+
+// findSheet finds the sheet of a table by its name, or by its columns if it
+// was renamed or is a template's, and tells where each column of the table
+// stands; -1 for one that is not there. Without such a sheet the columns are
+// nil.
+func (e *editing) findSheet(t table.Table) (grid, int, []int) {
+	for _, named := range []bool{true, false} {
+		for _, g := range e.grids {
+			known := e.known
+			if named {
+				known = e.known.only(t.Key)
+			}
+			key, header, names := known.recognise(g.rows)
+			if key != t.Key || named && g.name != t.Label {
+				continue
+			}
+			columns := make([]int, len(t.Columns))
+			for i := range columns {
+				columns[i] = slices.Index(names, i)
+			}
 			return g, header, columns
 		}
 	}
 	return grid{}, 0, nil
-}
-
-// findHeader finds the row that holds at least some of the column names, the
-// first among them, and where each column stands; -1 for one that was
-// deleted. Without such a row the columns are nil.
-func findHeader(g grid, t table.Table, least int) (int, []int) {
-	for i, row := range g.rows {
-		columns := make([]int, len(t.Columns))
-		found := 0
-		for j, c := range t.Columns {
-			columns[j] = slices.IndexFunc(row, func(s string) bool { return strings.TrimSpace(s) == c.Label })
-			if columns[j] >= 0 {
-				found++
-			}
-		}
-		if columns[0] >= 0 && found >= least {
-			return i, columns
-		}
-	}
-	return 0, nil
 }
 
 func at(row []string, i int) string {
@@ -286,6 +303,13 @@ func (e *editing) apply() error {
 		}
 	}
 	return nil
+}
+
+func unreadKind() formats.NoteKind {
+	return formats.NoteKind{
+		Code: "sheet-unread", Level: formats.Check,
+		Hans: "工作表“%s”没有“%s”列，其中的改动未读回", Hant: "工作表「%s」沒有「%s」欄，其中的改動未讀回",
+	}
 }
 
 func removedKind() formats.NoteKind {

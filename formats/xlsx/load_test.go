@@ -259,6 +259,7 @@ func TestLoadErrors(t *testing.T) {
 		{"foreign", foreign.Bytes(), "convert the original document"},
 		{"merged", merged(t, synthetic(1, 2), Options{}), "convert the original document"},
 		{"new row", corrected(t, ours, set("出席人员", map[string]any{"A13": 11, "B13": "某人"})), `sheet 出席人员, row 13: 序号 "11" was not written here`},
+		{"new row without a number", corrected(t, ours, set("出席人员", map[string]any{"B13": "某人", "D13": "局长"})), `sheet 出席人员, row 13: 序号 "" was not written here`},
 		{"row twice", corrected(t, ours, set("重点任务", map[string]any{"A4": 1})), `sheet 重点任务, row 4: 序号 "1" was not written here, or stands there already`},
 		{"unknown role", corrected(t, ours, set("出席人员", map[string]any{"F4": "旁听"})), `sheet 出席人员, row 4: "旁听" is not known here: write one of 主持, 汇报`},
 		{"unknown category", corrected(t, ours, set("出席人员", map[string]any{"E4": "在场"})), `"在场" is not known here: write one of 主持, 出席, 列席, 缺席`},

@@ -179,6 +179,40 @@ func TestLibreOfficeSaves(t *testing.T) {
 	}
 }
 
+// TestLibreOfficeTemplates holds that LibreOffice reads the rows that were
+// filled into templates, and computes what stands below them.
+func TestLibreOfficeTemplates(t *testing.T) {
+	for name, src := range map[string][]byte{
+		"ledger":   workbook(t, bulletin(t, "hans"), Options{Template: ledger(t)}),
+		"register": workbook(t, bulletin(t, "hant"), Options{Template: register(t)}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			saved, err := os.ReadFile(convert(t, save(t, name, src), "xlsx"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			want, got := cells(t, src), cells(t, saved)
+			if name == "ledger" {
+				want["督办台账"][12][8] = "0" // the sum, which is computed on opening
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-written +saved):\n%.4000s", diff)
+			}
+			before, err := Load(src)
+			if err != nil {
+				t.Fatal(err)
+			}
+			after, err := Load(saved)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(before, after); diff != "" {
+				t.Errorf("read back (-before +after LibreOffice):\n%.4000s", diff)
+			}
+		})
+	}
+}
+
 // TestPrint holds that every sheet prints on A4 landscape, one page wide,
 // with its page number.
 func TestPrint(t *testing.T) {

@@ -27,16 +27,39 @@ type grid struct {
 type reading struct {
 	zip    *zip.Reader
 	shared []string
-	since  time.Time // the day that a date counts from
+	since  time.Time // the day that dates count from
 }
 
-// readGrids reads the sheets of a workbook, the hidden ones too.
+// readGrids reads the sheets of a workbook, the hidden ones too, and the day
+// that its dates count from.
 func readGrids(src []byte) ([]grid, time.Time, error) {
 	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
 	if err != nil {
 		return nil, time.Time{}, fmt.Errorf("not a workbook: %w; save it again as .xlsx", err)
 	}
 	r := reading{zip: z}
+	sheets, err := r.sheets()
+	if err == nil {
+		err = r.readShared()
+	}
+	var grids []grid
+	for _, s := range sheets {
+		if err != nil {
+			break
+		}
+		g := grid{name: s.name}
+		g.rows, err = r.readRows(s.file)
+		grids = append(grids, g)
+	}
+	return grids, r.since, err
+}
+
+// sheetFile is a sheet of a package: the name that a person sees, and the
+// file.
+type sheetFile struct{ name, file string }
+
+// sheets lists the sheets of the workbook in their order.
+func (r *reading) sheets() ([]sheetFile, error) {
 	var book struct {
 		Properties struct {
 			Date1904 string `xml:"date1904,attr"`
@@ -47,26 +70,32 @@ func readGrids(src []byte) ([]grid, time.Time, error) {
 		} `xml:"sheets>sheet"`
 	}
 	if err := r.decode("xl/workbook.xml", &book); err != nil {
-		return nil, time.Time{}, err
+		return nil, err
 	}
 	r.since = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 	if book.Properties.Date1904 == "1" || book.Properties.Date1904 == "true" {
 		r.since = time.Date(1904, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	targets, err := r.relations()
-	if err == nil {
-		err = r.readShared()
+	sheets := make([]sheetFile, len(book.Sheets))
+	for i, s := range book.Sheets {
+		sheets[i] = sheetFile{s.Name, targets[s.ID]}
 	}
-	var grids []grid
-	for _, s := range book.Sheets {
-		if err != nil {
-			break
-		}
-		g := grid{name: s.Name}
-		g.rows, err = r.readRows(targets[s.ID])
-		grids = append(grids, g)
+	return sheets, err
+}
+
+// content is a file of the package.
+func (r reading) content(name string) ([]byte, error) {
+	f, err := r.open(name)
+	if err != nil {
+		return nil, err
 	}
-	return grids, r.since, err
+	defer f.Close()
+	raw, err := io.ReadAll(limited(f))
+	if err != nil {
+		return nil, fmt.Errorf("%s of the workbook: %w; save it again as .xlsx", name, err)
+	}
+	return raw, nil
 }
 
 func (r reading) open(name string) (io.ReadCloser, error) {

@@ -15,6 +15,13 @@ type Options struct {
 	// sheet names, headers and fixed words; empty means the bulletin's own.
 	SheetLanguage string
 
+	// Template is a workbook (.xlsx) of the house. The header row of each of
+	// its sheets names our columns, or the house's words for them, in the
+	// house's order; a blank row below gives the format of the body. Styles,
+	// pictures and print setup stay. {会议名称}, {会议日期} and {标题} above a
+	// header are filled in. Nil means our own format.
+	Template []byte
+
 	// SignIn gives the attendees room for a telephone number and a signature
 	// in place of evidence and confidence.
 	SignIn bool
@@ -40,12 +47,16 @@ func Format(o Options) formats.Format {
 // Write writes b as a workbook: one sheet a table, each cell of evidence
 // linked to its paragraph on the last. No text of b becomes a formula, a link
 // or a name. Equal input gives equal bytes. The notes say where a text was
-// too long for one cell and stands in several, and which stated totals do not
-// add up. Errors are those of w.
+// too long for one cell and stands in several, which stated totals do not
+// add up, and which columns of a template stay empty. Errors are those of w,
+// and of a template that cannot be filled in.
 func Write(w io.Writer, b *formats.Bulletin, o Options) ([]formats.Note, error) {
 	language := o.SheetLanguage
 	if language == "" {
 		language = b.Language
+	}
+	if o.Template != nil {
+		return writeTemplate(w, b, language, o)
 	}
 	record, err := record(b)
 	if err != nil {
