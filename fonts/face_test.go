@@ -110,6 +110,16 @@ func TestParseErrors(t *testing.T) {
 	}
 }
 
+func TestName(t *testing.T) {
+	table := append(words(0, 2, 30, 3, 1, 0x409, 4, 2, 0, 3, 1, 0x409, 6, 20, 2), "XXA\x00 \x00n\x00-\x001\x00(\x00)\x00)\x00)\x00)"...)
+	if got := readName(table); got != "An-1" {
+		t.Errorf("name %q", got)
+	}
+	if got := drawnFace(t).Name; got != "Unnamed" {
+		t.Errorf("a font without names is called %q", got)
+	}
+}
+
 func TestLicence(t *testing.T) {
 	for bits, want := range map[uint16]bool{0: true, 2: false, 4: true, 8: true, 0x100: false, 0x204: false, 6: true} {
 		if embeddable(bits) != want {

@@ -29,7 +29,7 @@ func ParseIndex(ttf []byte, index int) (f *Face, err error) {
 	if err != nil {
 		return nil, err
 	}
-	f = &Face{}
+	f = &Face{Name: readName(t["name"]), Version: "a given font file"}
 	if os2 := t["OS/2"]; len(os2) >= 10 && !embeddable(u16(os2, 8)) {
 		return nil, ErrLicence
 	}

@@ -262,6 +262,22 @@ func RoleNamed(word string) (layout.Role, bool) {
 	return 0, false
 }
 
+// FontFiles lists the names, in lower case, of files that hold a role's face
+// where it is installed, the best first, for programs that look for it.
+func FontFiles(role layout.Role) []string {
+	switch role {
+	case layout.Hei:
+		return []string{"simhei.ttf", "wqy-zenhei.ttc", "wqy-microhei.ttc"}
+	case layout.Kai:
+		return []string{"simkai.ttf", "kaiu.ttf", "stkaiti.ttf", "lxgwwenkai-regular.ttf", "ukai.ttc"}
+	case layout.FangSong:
+		return []string{"simfang.ttf", "仿宋_gb2312.ttf", "fzfsjw.ttf", "fzfsk.ttf", "stfangso.ttf"}
+	case layout.BiaoSong:
+		return []string{"fzxbsjw.ttf", "fzxbsk.ttf", "方正小标宋简体.ttf", "方正小标宋_gbk.ttf"}
+	}
+	return []string{"simsun.ttc", "mingliu.ttc", "stsong.ttf", "uming.ttc"}
+}
+
 // notes names each missing character at its first place in the source.
 func (c *cast) notes(b *formats.Bulletin) []formats.Note {
 	const most = 100

@@ -165,4 +165,11 @@ func TestGivenFont(t *testing.T) {
 	if _, ok := RoleNamed("arial"); ok {
 		t.Error("arial is a role")
 	}
+	for role := layout.Song; role <= layout.BiaoSong; role++ {
+		for _, name := range FontFiles(role) {
+			if name != strings.ToLower(name) || !strings.Contains(name, ".tt") {
+				t.Errorf("%s is no name of a TrueType file in lower case", name)
+			}
+		}
+	}
 }
