@@ -86,7 +86,7 @@ func (r *reading) assignmentIn(p part) assignment {
 					end -= len(w)
 				}
 			}
-			a.support = append(a.support, r.split(part{c.start, end}, "、")...)
+			a.support = append(a.support, r.units(part{c.start, end})...)
 		}
 	}
 	return a

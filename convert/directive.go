@@ -50,10 +50,9 @@ func (r *reading) steps(s part, directing, first bool, verb string) (steps []ste
 		return r.withoutRemarks(all), all[0].modal
 	case from >= 0 && directing && first && demands(verb):
 		from = 0
-	case from < 0 && directing && (first && !assessment(r.text(all[0].part)) || r.acting(all)):
-		return all, false
-	case from < 0 && first && verb == "强调" && r.acting(all) && len(all) > 1:
-		return all, false
+	case from < 0 && directing && (first && !assessing(r, all) || r.acting(all)),
+		from < 0 && first && verb == "强调" && r.acting(all) && len(all) > 1:
+		return r.withoutRemarks(all), false
 	case from < 0:
 		return nil, false
 	}
@@ -61,6 +60,16 @@ func (r *reading) steps(s part, directing, first bool, verb string) (steps []ste
 		from-- // 对…的问题，要…
 	}
 	return r.withoutRemarks(all[from:]), true
+}
+
+// assessing reports whether one of the clauses tells of what is or was.
+func assessing(r *reading, all []step) bool {
+	for _, st := range all {
+		if assessment(r.text(st.part)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unnumber takes 第一, 首先 that stand as clauses of their own and marks the
@@ -157,7 +166,7 @@ func assessment(s string) bool {
 // and how many bytes of it to take off at the start.
 func (r *reading) modalAt(c part) (strip int, modal bool) {
 	s := r.text(c)
-	if cut(s, "不能", "决不能", "绝不能", "不得", "决不", "绝不") > 0 {
+	if cut(s, "务必", "不能", "决不能", "绝不能", "不得", "决不", "绝不") > 0 {
 		return 0, true
 	}
 	if cut(s, "既要", "又要", "更要", "只要", "要么", "要是", "要求", "要素", "要点", "要义", "应对", "应用", "应急", "应邀", "须知", "需求") > 0 {
@@ -165,7 +174,7 @@ func (r *reading) modalAt(c part) (strip int, modal bool) {
 	}
 	n := 0
 	for {
-		k := cut(s[n:], "我们必须", "我们要", "大家要", "同时要", "还要", "也要", "都要", "就要", "并要", "一定要", "务必要", "必须要", "要", "必须", "务必", "应当", "应该", "应", "须", "需要", "需")
+		k := cut(s[n:], "我们必须", "我们要", "大家要", "同时要", "还要", "也要", "都要", "就要", "并要", "一定要", "务必要", "必须要", "要", "必须", "应当", "应该", "应", "须", "需要", "需")
 		if k == 0 || k == len("同时要") && strings.HasPrefix(s[n:], "同时要") {
 			break
 		}
@@ -254,7 +263,7 @@ func isGoal(s string) bool {
 	case strings.HasPrefix(s, "在"):
 		return hasSuffix(s, "突破", "领先", "走在前列", "作表率", "见成效", "当先锋") || hasAny(s, "中奋进", "上奋力", "中奋力", "上奋进", "上率先", "中率先", "上争", "上走在")
 	case cut(s, "推动", "以", "用", "切实用", "通过") > 0:
-		return hasSuffix(s, "高质量发展", "新发展", "发展", "取得新成效", "新成效", "适应", "新局面", "落地见效", "献礼", "新作为", "新台阶", "提升", "新突破", "实现", "成果", "交流交融", "争先进位", "深入人心", "现代化", "生机", "活力")
+		return hasSuffix(s, "高质量发展", "新发展", "发展", "取得新成效", "新成效", "适应", "新局面", "落地见效", "献礼", "新作为", "新台阶", "提升", "新突破", "实现", "成果", "交流交融", "争先进位", "深入人心", "现代化", "生机", "活力", "答卷")
 	case strings.HasPrefix(s, "夯实"), strings.HasPrefix(s, "筑牢"):
 		return hasSuffix(s, "基础", "屏障", "防线", "根基")
 	case strings.HasPrefix(s, "营造"), strings.HasPrefix(s, "树立"):

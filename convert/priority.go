@@ -92,6 +92,10 @@ func (r *reading) blocks() []block {
 				}
 				continue
 			}
+			if _, ok := r.bracketed(s); ok && len(bs) > 0 {
+				bs[len(bs)-1].sentences = append(bs[len(bs)-1].sentences, s)
+				continue
+			}
 			if open {
 				if s.start == p.start {
 					s.start -= n
@@ -375,7 +379,7 @@ func (r *reading) joins(a, b part) bool {
 		return true
 	case hasSuffix(s, "会后", "的同时"):
 		return true
-	case r.minuted && cut(next, "请", "列入", "得", "应", "由") > 0 && cut(s, "请", "由", "建请") == 0:
+	case r.minuted && cut(next, "请", "列入", "从", "由") > 0 && hasSuffix(s, "资讯", "质询", "问题", "案", "事项", "意见"):
 		return true
 	case hasSuffix(s, "配合", "协助"):
 		return r.units(part{a.start, a.end - len("配合")}) != nil
