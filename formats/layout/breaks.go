@@ -5,6 +5,7 @@ import "strings"
 // Penalties of breaking a line after a character. A line is broken where the
 // sum over the paragraph is least; below wordBreak a break is ordinary.
 const (
+	senseBreak = 30   // in a title where its sense goes on
 	dateBreak  = 40   // between 1月 and 5日
 	titleBreak = 60   // inside 《…》
 	quoteBreak = 120  // inside a short quotation
@@ -34,6 +35,17 @@ func penalties(runes []rune, classes []class, level Level) []float64 {
 	quotations(runes, p)
 	longWords(runes, p)
 	return p
+}
+
+// senses lets a title break where its sense does, if the lines stay alike:
+// before 关于, and after words that join.
+func senses(runes []rune, classes []class, p []float64) {
+	for i := range len(runes) - 1 {
+		before := i+2 < len(runes) && in("关關", runes[i+1]) && in("于於", runes[i+2])
+		if !before && !in("的和及与與暨、", runes[i]) && classes[i] == han && classes[i+1] == han {
+			p[i] = max(p[i], senseBreak)
+		}
+	}
 }
 
 // longWords lets addresses break after their signs.

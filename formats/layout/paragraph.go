@@ -47,6 +47,9 @@ func prepare(t part, b *Block, s Style, metrics Metrics, o Options) *paragraph {
 		widths: cut(n + 1), shrinks: cut(n + 1), spaces: cut(n + 1), joints: cut(n + 1),
 	}
 	p.penalty = penalties(t.runes, p.classes, o.Level)
+	if s.Align == Balance {
+		senses(t.runes, p.classes, p.penalty)
+	}
 	for i, r := range t.runes {
 		if t.keep[i] {
 			p.penalty[i] = max(p.penalty[i], nameBreak)

@@ -146,6 +146,22 @@ func TestKeep(t *testing.T) {
 	}
 }
 
+func TestTitles(t *testing.T) {
+	for text, want := range map[string]string{
+		"云溪市人民政府常务会议关于内河航道整治的纪要": "云溪市人民政府常务会议|关于内河航道整治的纪要",
+		"云溪市内河航道整治和沿线水质监测工作会议纪要": "云溪市内河航道整治和|沿线水质监测工作会议纪要",
+	} {
+		b := []Block{{Text: text, Style: Style{Size: 10, Leading: 15, Align: Balance}}}
+		var lines []string
+		for _, r := range Pages(b, chinese{}, paper(20))[0].Runs {
+			lines = append(lines, lineText(r))
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%s", got)
+		}
+	}
+}
+
 func TestAddresses(t *testing.T) {
 	text := "会议资料见https://example.org/archive/2024/minutes?session=12&part=3，请各县区参阅。"
 	for em := 12.0; em < 30; em++ {

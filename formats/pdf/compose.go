@@ -106,6 +106,9 @@ func (d *document) text(b *formats.Bulletin) {
 		}
 		block := layout.Block{Text: text, Keep: names.find(text), Style: d.design.style(p.Kind, p.Level)}
 		d.number(&block, p.Kind)
+		if d.design.letterTop && p.Kind == formats.SignatureParagraph {
+			d.sign(&block)
+		}
 		left := p.Text[:len(p.Text)-len(strings.TrimLeftFunc(p.Text, unicode.IsSpace))]
 		d.shown = append(d.shown, shown{p.Span, len(d.blocks), utf8.RuneCountInString(left)})
 		d.add(structure(p), block)

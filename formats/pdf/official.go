@@ -70,6 +70,35 @@ func (d *document) foot(h Head) {
 	d.add("", layout.Block{Line: thick, Style: layout.Style{Before: 2}})
 }
 
+// sign places a line of the signature: two characters from the right edge, the
+// day below the body's name two characters right of where that begins. The
+// longer of the two is the one at the edge.
+func (d *document) sign(day *layout.Block) {
+	const edge, shift = 2, 2 // characters
+	if len(d.blocks) == 0 || !strings.HasSuffix(day.Text, "日") {
+		return
+	}
+	body := &d.blocks[len(d.blocks)-1]
+	if body.Style.Align != layout.End {
+		return
+	}
+	long, short := d.wide(body), d.wide(day)
+	if right := long - shift - short; right >= 0 {
+		day.Style.Right = edge + right
+	} else {
+		body.Style.Right = edge - right
+	}
+}
+
+// wide is the width of a block's text in characters of its pitch.
+func (d *document) wide(b *layout.Block) float64 {
+	width := 0.0
+	for _, r := range b.Text {
+		width += d.metrics.Advance(b.Style.Role, r)
+	}
+	return width
+}
+
 // attendance adds the attendees as the standard's minutes have them: after a
 // blank line, who is present, who is on leave or absent and who attends
 // without a vote, each a paragraph that hangs from its word.

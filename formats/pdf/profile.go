@@ -33,7 +33,7 @@ type design struct {
 	hang      bool // numbered paragraphs hang from their numbers
 	lists     bool // attendees are lists after the text, not a table
 	newPage   bool // each table starts a page
-	letterTop bool // room for the head of an official document
+	letterTop bool // room for the head of an official document, and its signature
 }
 
 const millimetre = 72 / 25.4
@@ -123,7 +123,7 @@ func gb9704() design {
 			case formats.TableParagraph:
 				s.Indent, s.Align = 0, layout.Start
 			case formats.SignatureParagraph:
-				s.Indent, s.Right, s.Align = 0, 4, layout.End
+				s.Indent, s.Right, s.Align = 0, 2, layout.End
 			}
 			return s
 		},

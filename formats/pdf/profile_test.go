@@ -93,6 +93,25 @@ func TestOfficialHead(t *testing.T) {
 	}
 }
 
+// TestSignature holds that the day begins two characters right of the body's
+// name, and that the longer of them ends two characters from the edge.
+func TestSignature(t *testing.T) {
+	sign := func(s string) formats.Paragraph { return formats.Paragraph{Kind: formats.SignatureParagraph, Text: s} }
+	for _, organ := range []string{"市政府", "云溪市人民政府办公室会议秘书处"} {
+		runs := set(t, bulletin("zh-Hans", sign(organ), sign("二〇二四年三月八日")), Options{Profile: GB9704})[0].Runs
+		if d := (runs[1].Glyphs[0].X - runs[0].Glyphs[0].X) / 16; math.Abs(d-2) > 0.1 {
+			t.Errorf("%s: the day begins %.2f characters right of it", organ, d)
+		}
+		end := 0.0
+		for _, r := range runs[:2] {
+			end = max(end, r.Glyphs[len(r.Glyphs)-1].X+16)
+		}
+		if d := (184*millimetre - end) / 16; math.Abs(d-2) > 0.1 {
+			t.Errorf("%s: it ends %.2f characters from the edge", organ, d)
+		}
+	}
+}
+
 func TestMarker(t *testing.T) {
 	for text, want := range map[string][2]int{
 		"一、关于": {6, 1}, "十二、关于": {9, 1}, "（一）任务": {9, 2}, "(一)任务": {5, 2}, "1.要求": {2, 3}, "12．要求": {5, 3},
