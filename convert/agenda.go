@@ -99,7 +99,7 @@ func (r *reading) resolvedEntries(b block) []entry {
 			continue
 		}
 		var steps []step
-		for _, c := range r.split(s, ",;") {
+		for _, c := range r.clauses(s) {
 			if !housekeeping(r.text(c)) {
 				steps = append(steps, step{part: c, strip: cut(r.text(c), "并")})
 			}

@@ -13,7 +13,7 @@ func (r *reading) appointments() {
 	for i := range r.Lines {
 		for _, s := range r.sentences(r.line(i)) {
 			act := formats.Act("")
-			for _, c := range r.split(s, ",;") {
+			for _, c := range r.clauses(s) {
 				act = r.appointment(c, act)
 			}
 		}

@@ -71,7 +71,7 @@ func (r *reading) deadlineIn(p part, before bool) date {
 // assignmentIn reads 由A牵头，B、C配合，于D前完成…, 请A于D前…, 由A会同B….
 func (r *reading) assignmentIn(p part) assignment {
 	a := assignment{deadline: r.deadlineIn(p, true)}
-	for _, c := range r.split(p, ",;") {
+	for _, c := range r.clauses(p) {
 		c.start += cut(r.text(c), "并", "另")
 		s := r.text(c)
 		switch {

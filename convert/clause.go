@@ -28,7 +28,7 @@ func (r *reading) sentence(s part, quoted bool) scene {
 		}
 		return sc
 	}
-	for _, c := range r.split(s, ",;") {
+	for _, c := range r.clauses(s) {
 		r.clause(c, &sc)
 	}
 	if !quoted {

@@ -19,7 +19,7 @@ func (r *reading) decisions() {
 		label := resolutionLabel(r.text(l))
 		l.start += label
 		for _, s := range r.sentences(l) {
-			cs := r.split(s, ",;")
+			cs := r.clauses(s)
 			for k := 0; k < len(cs); k++ {
 				c := cs[k]
 				for label > 0 && k+1 < len(cs) && housekeeping(r.text(cs[k])) && housekeeping(r.text(cs[k+1])) {

@@ -13,7 +13,7 @@ func (r *reading) figures() {
 	for _, i := range r.body {
 		for _, s := range r.sentences(r.line(i)) {
 			target := false
-			for _, c := range r.split(s, ",;") {
+			for _, c := range r.clauses(s) {
 				_, modal := r.modalAt(c)
 				target = target || modal || hasAny(r.text(c), "目标", "力争", "预期", "确保")
 				r.figuresIn(c, target)

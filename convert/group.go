@@ -164,6 +164,9 @@ func (r *reading) isGroup(p part, counted bool) bool {
 // 近300人.
 func (r *reading) countBehind(p part) (part, *count) {
 	s := r.text(p)
+	if !hasSuffix(s, "人", "名", "位") {
+		return p, nil
+	}
 	for i := range s {
 		if i > 0 && r.digitAt(p.start+i-1) {
 			continue

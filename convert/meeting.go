@@ -93,7 +93,7 @@ func (r *reading) heldInBody(verbs ...string) []held {
 			if l.ok {
 				s.end = l.start
 			}
-			for k, c := range r.split(s, ",;") {
+			for k, c := range r.clauses(s) {
 				if k > 0 && cut(r.text(c), "于", "在") > 0 {
 					c.start = s.start // 第七次全体会议，于…在北京举行
 				}

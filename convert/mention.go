@@ -137,15 +137,13 @@ func (r *reading) plural(s string) bool {
 // personAt reads a person at i: a title and a name, or a name and perhaps a
 // title after it.
 func (r *reading) personAt(i, limit int, inAList bool) (m mention, next int, ok bool) {
-	want := bare
-	if inAList {
-		want = inList
-	}
-	n, ok := r.nameAt(i, limit, want)
-	if !ok && !inAList {
-		// The first of a list of bare names.
+	var n name
+	ok = inAList || r.mayBeName(i, limit)
+	if ok {
 		n, ok = r.nameAt(i, limit, inList)
-		ok = ok && strings.HasPrefix(r.Fold[n.end:limit], "、")
+	}
+	if ok && !inAList && !strings.HasPrefix(r.Fold[n.end:limit], "、") { // not the first of a list
+		n, ok = r.nameAt(i, limit, bare)
 	}
 	if ok && (inAList || r.acts(n, limit)) {
 		m.name = n

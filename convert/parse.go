@@ -65,6 +65,7 @@ func (p Parser) Parse(t formats.Text) *formats.Bulletin {
 	r.out.Notes, r.out.Text.Notes = t.Notes, nil
 	r.nest = nesting(r.Fold)
 	r.byName, r.parts = map[string]*person{}, map[part][]part{}
+	r.cuts = map[part][]part{}
 	r.frame()
 	r.out.Text.Paragraphs = r.paragraphs()
 	r.appointments()
@@ -94,7 +95,8 @@ type reading struct {
 	minutes   bool // the document is minutes, with the header at either end
 	people    []*person
 	byName    map[string]*person
-	parts     map[part][]part // sentences of lines, clauses of sentences, once cut
+	parts     map[part][]part // sentences of lines, once cut
+	cuts      map[part][]part // clauses of sentences, once cut
 	leads     map[part]lead   // of sentences, once everybody is known
 	groups    []*group
 }

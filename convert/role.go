@@ -2,6 +2,7 @@ package convert
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gongbao/convert/internal/lexicon"
 	"gongbao/formats"
@@ -31,6 +32,9 @@ func (r *reading) roleAhead(i, end int) bool {
 		if n, _ := r.terms.At(s, lexicon.Roles); n > 0 {
 			head, _ := r.terms.At(s[n:], lexicon.Head)
 			return head == 0 // 列席|代表 are people
+		}
+		if c, _ := utf8.DecodeRuneInString(s); !among("应分先一共也均都还集现在到作做进列争依因就通围经典大交", c) {
+			return false
 		}
 		n := cut(s, "应邀", "分别", "先后", "一同", "一起", "共同", "也", "均", "都", "还", "集体", "现场", "在主会场", "在分会场", "在会上", "到会", "作了", "作", "做了", "进行了", "进行", "列队", "争相", "依次", "因事", "因公", "因病", "就", "通过视频", "围绕", "在主席台", "经验成果", "经验", "典型", "大会", "交流")
 		if n == 0 {

@@ -32,6 +32,16 @@ func (r *reading) sentences(p part) []part {
 	return cut
 }
 
+// clauses cuts a sentence at commas and semicolons.
+func (r *reading) clauses(p part) []part {
+	if cut, ok := r.cuts[p]; ok {
+		return cut
+	}
+	cut := r.split(p, ",;")
+	r.cuts[p] = cut
+	return cut
+}
+
 // cut returns the length of the first of the prefixes that s has, or 0.
 func cut(s string, prefixes ...string) int {
 	for _, p := range prefixes {
