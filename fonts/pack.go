@@ -220,11 +220,15 @@ func (r *reader) face() *Face {
 func deflate(b []byte) []byte {
 	var out bytes.Buffer
 	w, err := flate.NewWriter(&out, flate.BestCompression)
-	if err != nil {
-		panic(err) // the level is a valid constant
+	if err == nil {
+		_, err = w.Write(b)
 	}
-	w.Write(b) // a bytes.Buffer takes everything
-	w.Close()
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		panic(err) // the level is valid and a bytes.Buffer takes everything
+	}
 	return out.Bytes()
 }
 

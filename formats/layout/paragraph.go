@@ -6,7 +6,6 @@ import "math"
 // penalty of breaking after each character, all in em. The sums hold the
 // total before each character, so that any line is measured at once.
 type paragraph struct {
-	centered bool
 	lead     int // characters at the start in another face
 	runes    []rune
 	classes  []class

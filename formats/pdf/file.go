@@ -88,8 +88,13 @@ func (f *file) squeeze(data []byte) []byte {
 		f.zip = newZip()
 	}
 	f.zip.Reset(&out)
-	f.zip.Write(data) // a bytes.Buffer takes everything
-	f.zip.Close()
+	_, err := f.zip.Write(data)
+	if err == nil {
+		err = f.zip.Close()
+	}
+	if err != nil {
+		panic(err) // a bytes.Buffer takes everything
+	}
 	return out.Bytes()
 }
 

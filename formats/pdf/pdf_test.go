@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -176,7 +177,7 @@ func TestChoices(t *testing.T) {
 			}
 		}
 	}
-	if _, err := Write(&bytes.Buffer{}, b, Options{NoText: true, Tables: NoTables}); err != ErrNothing {
+	if _, err := Write(&bytes.Buffer{}, b, Options{NoText: true, Tables: NoTables}); !errors.Is(err, ErrNothing) {
 		t.Errorf("nothing to print gives %v", err)
 	}
 }
