@@ -29,7 +29,8 @@ type Metrics struct {
 	Weight                     int    // 400 is regular, 700 bold
 }
 
-// outlines holds a face's glyf entries: all at hand, or in compressed blocks.
+// outlines holds a face's glyf entries, which are bare: all at hand, or in
+// compressed blocks.
 type outlines interface {
 	outline(glyph uint16) []byte
 }
@@ -98,7 +99,7 @@ type whole struct {
 }
 
 func (w whole) outline(glyph uint16) []byte {
-	return w.glyf[w.loca[glyph]:w.loca[glyph+1]]
+	return bare(w.glyf[w.loca[glyph]:w.loca[glyph+1]])
 }
 
 // blocks are outlines in compressed runs of glyphs. A run is decompressed when
@@ -111,9 +112,10 @@ type run struct {
 	packed string
 	size   int // of the streams
 
-	lock   sync.Mutex // of what follows
-	starts []streams  // what is left of the streams at each glyph
-	glyphs [][]byte   // those made
+	lock    sync.Mutex // of what follows
+	streams streams
+	starts  []offsets // in the streams, by glyph
+	glyphs  [][]byte  // those made
 }
 
 // count tells each run how many glyphs it has, of glyphs in all.
@@ -136,16 +138,19 @@ func (b blocks) outline(glyph uint16) []byte {
 	}
 	i := glyph - r.first
 	if r.glyphs[i] == nil {
-		r.glyphs[i] = r.starts[i].next()
+		r.glyphs[i] = r.streams.from(r.starts[i]).next()
 	}
 	return r.glyphs[i]
 }
 
 func (r *run) open() {
-	s := split(inflate(r.packed, r.size))
-	r.starts, r.glyphs = make([]streams, r.count), make([][]byte, r.count)
+	r.streams = split(inflate(r.packed, r.size))
+	r.starts, r.glyphs = make([]offsets, r.count), make([][]byte, r.count)
+	rest := r.streams
 	for i := range r.starts {
-		r.starts[i] = s
-		s.skip()
+		for j := range rest {
+			r.starts[i][j] = uint32(len(r.streams[j]) - len(rest[j]))
+		}
+		rest.skip()
 	}
 }

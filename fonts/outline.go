@@ -50,9 +50,9 @@ func components(outline []byte) []uint16 {
 	return glyphs
 }
 
-// bare is an outline without hinting instructions and padding, its components
-// renumbered. A damaged outline is blank.
-func bare(outline []byte, number func(uint16) uint16) (b []byte) {
+// bare is an outline without hinting instructions and padding. A damaged
+// outline is blank.
+func bare(outline []byte) (b []byte) {
 	if len(outline) < 10 {
 		return nil
 	}
@@ -66,7 +66,6 @@ func bare(outline []byte, number func(uint16) uint16) (b []byte) {
 		b = append(b, outline[:end]...)
 		parts(outline, func(at int) {
 			binary.BigEndian.PutUint16(b[at:], u16(b, at)&^instructions)
-			binary.BigEndian.PutUint16(b[at+2:], number(u16(b, at+2)))
 		})
 		return b
 	}
@@ -75,6 +74,17 @@ func bare(outline []byte, number func(uint16) uint16) (b []byte) {
 	b = append(b, outline[:hints]...)
 	b = append(b, 0, 0)
 	return append(b, outline[points:points+pointBytes(outline, hints, points)]...)
+}
+
+// renumbered is a composite glyph of other components, in a copy; a simple
+// glyph is itself.
+func renumbered(outline []byte, number func(uint16) uint16) []byte {
+	if !composite(outline) {
+		return outline
+	}
+	b := append([]byte(nil), outline...)
+	parts(outline, func(at int) { binary.BigEndian.PutUint16(b[at+2:], number(u16(b, at+2))) })
+	return b
 }
 
 // pointBytes counts the bytes of a simple glyph's flags and coordinates.

@@ -71,7 +71,7 @@ func (p *packer) face(f *Face, glyph uint16) uint16 {
 	for _, part := range components(outline) {
 		parts[part] = p.face(f, part)
 	}
-	outline = bare(outline, func(part uint16) uint16 { return parts[part] })
+	outline = renumbered(outline, func(part uint16) uint16 { return parts[part] })
 	return p.add(outline, f.advances[glyph])
 }
 

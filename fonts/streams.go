@@ -117,6 +117,17 @@ func split(b []byte) streams {
 	return s
 }
 
+// offsets are places in streams.
+type offsets [len(streams{})]uint32
+
+// from are the streams from some places on.
+func (s streams) from(at offsets) streams {
+	for i := range s {
+		s[i] = s[i][at[i]:]
+	}
+	return s
+}
+
 // skip goes past the next glyph without making it.
 func (s *streams) skip() {
 	contours := int(s[shapes][0])

@@ -62,7 +62,7 @@ func (c *cutter) add(p piece) {
 	c.loca = binary.BigEndian.AppendUint32(c.loca, uint32(len(c.glyf)))
 	var outline []byte
 	if p.old != 0 {
-		outline = bare(c.face.outlines.outline(p.old), c.part)
+		outline = renumbered(c.face.outlines.outline(p.old), c.part)
 	}
 	if p.left != 0 {
 		outline = moved(outline, -p.left)
