@@ -27,10 +27,10 @@ type document struct {
 }
 
 func compose(b *formats.Bulletin, o Options, look design, metrics layout.Metrics) *document {
-	d := &document{design: look, metrics: metrics, title: title(b), language: b.Language, page: look.page, targets: map[row]target{}}
+	d := &document{design: look, metrics: metrics, title: label(title(b)), language: b.Language, page: look.page, targets: map[row]target{}}
 	d.page.Level = o.Level
 	if b.Issuer != nil {
-		d.author = b.Issuer.Text
+		d.author = label(b.Issuer.Text)
 	}
 	if !o.NoData {
 		d.data = b
@@ -75,6 +75,17 @@ func title(b *formats.Bulletin) string {
 	return b.Text.Name
 }
 
+// label is a text as one line of at most some characters, as titles and
+// outlines hold it.
+func label(s string) string {
+	const most = 200
+	s = strings.Join(strings.Fields(s), " ")
+	if runes := []rune(s); len(runes) > most {
+		return string(runes[:most-1]) + "…"
+	}
+	return s
+}
+
 // has says whether the text itself has a kind of paragraph.
 func has(b *formats.Bulletin, kind formats.ParagraphKind) bool {
 	for _, p := range b.Text.Paragraphs {
@@ -88,7 +99,7 @@ func has(b *formats.Bulletin, kind formats.ParagraphKind) bool {
 // text adds the title, the meta line and the paragraphs.
 func (d *document) text(b *formats.Bulletin) {
 	if !has(b, formats.TitleParagraph) && (b.Title != nil || len(b.Meetings) > 0) {
-		d.add("H1", layout.Block{Text: d.title, Style: d.design.style(formats.TitleParagraph, 0)})
+		d.add("H1", layout.Block{Text: title(b), Style: d.design.style(formats.TitleParagraph, 0)})
 	}
 	metaDone := has(b, formats.MetaParagraph)
 	names := newNames(b)

@@ -1,6 +1,10 @@
 package pdf
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
 
 func TestDay(t *testing.T) {
 	for _, test := range []struct{ start, end, want string }{
@@ -14,5 +18,14 @@ func TestDay(t *testing.T) {
 		if got := day(test.start, test.end); got != test.want {
 			t.Errorf("%s to %s is %s, want %s", test.start, test.end, got, test.want)
 		}
+	}
+}
+
+func TestLabel(t *testing.T) {
+	if got := label(" 会议\n纪要\u3000一 "); got != "会议 纪要 一" {
+		t.Errorf("got %q", got)
+	}
+	if got := label(strings.Repeat("会", 900)); utf8.RuneCountInString(got) != 200 {
+		t.Errorf("%d characters", utf8.RuneCountInString(got))
 	}
 }

@@ -29,7 +29,7 @@ type shown struct {
 // target finds the character that shows a place of the source.
 func (d *document) target(b *formats.Bulletin, at formats.Span) (target, bool) {
 	for _, s := range d.shown {
-		if at.Start < s.Start || at.Start >= s.End || s.End > len(b.Text.Source) {
+		if s.Start < 0 || at.Start < s.Start || at.Start >= s.End || s.End > len(b.Text.Source) {
 			continue
 		}
 		index := utf8.RuneCountInString(b.Text.Source[s.Start:at.Start]) - s.trimmed

@@ -31,7 +31,7 @@ func outline(d *document, pages []layout.Page) *entry {
 				continue
 			}
 			seen[block] = true
-			e := &entry{title: d.blocks[block].Text, level: int(d.roles[block][1] - '0'), page: i, top: page.Height - run.Y + 1.5*run.Size}
+			e := &entry{title: label(d.blocks[block].Text), level: int(d.roles[block][1] - '0'), page: i, top: page.Height - run.Y + 1.5*run.Size}
 			for last.level >= e.level {
 				last = last.parent
 			}

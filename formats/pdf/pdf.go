@@ -16,14 +16,13 @@ import (
 // Options choose how a bulletin is typeset. The zero value is the plain
 // profile with all tables.
 type Options struct {
-	Profile  Profile
-	Tables   Tables
-	TextOnly bool // no tables, whatever Tables says
-	NoText   bool // no title, meta line and body
-	NoData   bool // the bulletin's JSON is not attached
-	Level    layout.Level
-	Fonts    []Font // faces to use instead of the embedded ones
-	Head     Head   // of an official document, in the profile GB9704
+	Profile Profile
+	Tables  Tables
+	NoText  bool // no title, meta line and body
+	NoData  bool // the bulletin's JSON is not attached
+	Level   layout.Level
+	Fonts   []Font // faces to use instead of the embedded ones
+	Head    Head   // of an official document, in the profile GB9704
 }
 
 // Head is what an official document states above and below its text. What is
