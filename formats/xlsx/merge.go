@@ -213,6 +213,9 @@ func (m *merger) addMeeting(s Source, number, attendees, priorities int) error {
 // address writes a path as a relative address, in which no name can be
 // anything but a name.
 func address(file string) string {
+	if strings.HasPrefix(file, "/") || strings.HasPrefix(file, `\`) {
+		file = "./" + file // not the root, and not another computer
+	}
 	steps := strings.Split(file, "/")
 	for i, step := range steps {
 		steps[i] = strings.ReplaceAll(url.PathEscape(step), ":", "%3A")

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"encoding/xml"
 	"fmt"
 	"io"
 	"iter"
@@ -272,6 +273,44 @@ func BenchmarkMerge(b *testing.B) {
 	for b.Loop() {
 		if _, err := Merge(io.Discard, slices.Values(sources), Options{}); err != nil {
 			b.Fatal(err)
+		}
+	}
+}
+
+// TestMergeHostile holds that no text and no name of a file becomes a
+// formula, the name of a sheet, or a link to anything but a file beside the
+// workbook.
+func TestMergeHostile(t *testing.T) {
+	var sources []Source
+	for i, s := range hostile() {
+		if len(s) > 1000 {
+			s = s[:30]
+		}
+		b := &formats.Bulletin{Language: "zh-Hans", Title: &formats.Quote{Text: s}}
+		b.Attendees = []formats.Attendee{{Kind: formats.Person, Name: s, Titles: []string{s}, Roles: []formats.Role{formats.Attended}}}
+		b.Priorities = []formats.Priority{{ID: strconv.Itoa(i), Theme: &formats.Quote{Text: s}}}
+		sources = append(sources, Source{b, s})
+	}
+	src := merged(t, slices.Values(sources), Options{})
+	eachElement(t, src, func(part string, e xml.StartElement) {
+		target := attribute(e, "Target")
+		switch {
+		case e.Name.Local == "f" && strings.HasPrefix(part, "xl/worksheets/"):
+			t.Errorf("%s: a formula", part)
+		case attribute(e, "TargetMode") == "External" && (strings.ContainsAny(target, ":\\#? \t\r\n") || strings.HasPrefix(target, "/") || strings.HasPrefix(target, "%5C")):
+			t.Errorf("%s: a link to %q", part, target)
+		}
+	})
+	if got := address("//example.org/a"); got != ".///example.org/a" {
+		t.Errorf("address %q", got)
+	}
+	f := open(t, src)
+	if got := inView(t, f); len(got) != 5 || got[0] != "会议一览" {
+		t.Errorf("sheets %q", got)
+	}
+	for i, row := range rowsOf(t, f, "出席人员")[2:] {
+		if want := string([]rune(sources[i].Bulletin.Attendees[0].Name)); row[3] != want {
+			t.Errorf("%q came back as %q", want, row[3])
 		}
 	}
 }
