@@ -179,12 +179,11 @@ func isSitting(s string) bool {
 
 // planned tells a meeting to come, or one long past.
 func (r *reading) planned(before string) bool {
-	return hasAny(before, "将于", "拟于", "定于", "决定", "建议", "要求", "提议", "去年", "曾", "贯彻", "传达学习", "深入学习", "认真学习", "落实", "自从", "自", "为了", "以来", "未来", "组织学习", "同意") || hasSuffix(before, "将", "拟", "即将", "首次", "可", "要", "应", "会前", "为", "筹备", "研究了", "讨论了", "研究", "讨论")
+	return hasAny(before, "将于", "拟于", "定于", "决定", "建议", "要求", "提议", "去年", "曾经", "曾于", "贯彻", "传达学习", "深入学习", "认真学习", "落实", "自从", "为了", "以来", "未来", "组织学习", "同意") || hasSuffix(before, "将", "拟", "即将", "首次", "可", "要", "应", "会前", "为", "筹备", "研究了", "讨论了", "研究", "讨论")
 }
 
 // object reads the meeting behind the verb: 召开|市长碰头会.
 func (r *reading) object(c, v part) []held {
-	end := v.end
 	best := 0
 	for i := v.end; i < c.end; {
 		if shut, ok := r.shut(i); ok && shut < c.end {
@@ -208,7 +207,7 @@ func (r *reading) object(c, v part) []held {
 	if best == 0 {
 		return nil
 	}
-	end = best
+	end := best
 	name := r.trimMeeting(part{v.end, end})
 	s := r.text(name)
 	if at := strings.LastIndex(s, "的"); at >= 0 && strings.HasPrefix(r.text(v), "进行") {
