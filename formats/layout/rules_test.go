@@ -131,6 +131,33 @@ func TestRules(t *testing.T) {
 	}
 }
 
+// TestLevels holds what the levels differ in.
+func TestLevels(t *testing.T) {
+	ends := func(text string, level Level) (first, last string) {
+		for em := 6.0; em < 20; em++ {
+			runs := setText(text, em, level)
+			for i, r := range runs {
+				line := []rune(lineText(r))
+				if i > 0 {
+					first += string(line[0])
+				}
+				if i+1 < len(runs) {
+					last += string(line[len(line)-1])
+				}
+			}
+		}
+		return first, last
+	}
+	text := strings.Repeat("市县／区县——会议、", 12)
+	for level, want := range map[Level][3]bool{None: {true, true, true}, Basic: {false, true, true}, GB: {false, false, true}, Strict: {false, false, false}} {
+		first, last := ends(text, level)
+		got := [3]bool{strings.Contains(first, "、"), strings.Contains(last, "／"), strings.Contains(first, "—")}
+		if got != want {
+			t.Errorf("level %d: 、 at a start %v, ／ at an end %v, — at a start %v; want %v", level, got[0], got[1], got[2], want)
+		}
+	}
+}
+
 func TestKeep(t *testing.T) {
 	for n := range 20 {
 		text := strings.Repeat("会", n) + "欧阳致远同志主持会议并讲话强调抓好落实"

@@ -19,7 +19,7 @@ func TestHostile(t *testing.T) {
 		b := bulletin("zh-Hans", body(v), formats.Paragraph{Kind: formats.TitleParagraph, Text: v}, formats.Paragraph{Kind: "other", Level: -3, Text: v},
 			formats.Paragraph{Kind: formats.HeadingParagraph, Level: 99, Text: v}, formats.Paragraph{Kind: formats.TableParagraph, Text: v})
 		b.Language = []string{"zh-Hans", "zh-Hant", v}[i%3]
-		quote := &formats.Quote{Text: v, Span: formats.Span{Start: -1, End: 1 << 40}}
+		quote := &formats.Quote{Text: v, Span: formats.Span{Start: -1, End: 1 << 30}}
 		b.Title, b.Issuer = quote, quote
 		b.Date = &formats.Date{Start: formats.Optional(v), End: formats.Optional(v)}
 		b.Meetings = []formats.Meeting{{Name: *quote}}
