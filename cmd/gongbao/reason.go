@@ -69,6 +69,10 @@ var (
 		"%s is written, not read: give the text of the document",
 		"%s 只能写出，不能读入：请提供文件的文本",
 		"%s 只能寫出，不能讀入：請提供文件的文字"}
+	foreignFormat = words{
+		"files of the format %s are read only if gongbao wrote them: give the text of the document",
+		"%s 格式的文件只有 gongbao 所写的才能读入：请提供文件的文本",
+		"%s 格式的檔案只有 gongbao 所寫的才能讀入：請提供文件的文字"}
 	ownOutput = words{
 		"gongbao wrote it and cannot read it back from %s: convert the .json beside it, or the original",
 		"这是 gongbao 的输出，不能从 %s 读回：请转换同处的 .json 或原件",
@@ -109,6 +113,8 @@ func (c *console) cause(err error, forbidden words) string {
 		m = collides.with(strings.Join(collision.Inputs, words{" and ", " 和 ", " 和 "}.in(c.language)), collision.Output)
 	case errors.As(err, &none) && none.Own:
 		m = ownOutput.with(none.Format)
+	case errors.As(err, &none) && none.Loads:
+		m = foreignFormat.with(none.Format)
 	case errors.As(err, &none):
 		m = writtenOnly.with(none.Format)
 	case errors.As(err, &bug):

@@ -6,9 +6,11 @@ import (
 	"io"
 	"iter"
 	"runtime"
+	"slices"
 	"sync"
 
 	"gongbao/convert"
+	"gongbao/convert/script"
 	"gongbao/formats"
 )
 
@@ -32,42 +34,51 @@ type Job struct {
 	Readers  []formats.Format // what can be read; for unknown extensions, the one for text/plain
 	To       []formats.Format // what to write
 	Variants []string         // "keep" or a profile of package script; none means keep
+	Script   script.Options   // of the variants
 	Parser   convert.Parser
 	Workers  int // how many files at once; 0 means one for each processor
+
+	// Merged, unless nil, is one more file, over all inputs.
+	Merged *Merged
 }
 
 // Result is what became of one input.
 type Result struct {
-	Input   string         // the path as given or found; "-" for Stdin
-	Outputs []string       // paths of the files written: all of them, or none if Err is set
-	Notes   []formats.Note // what reading and writing could not keep
-	Err     error
+	Input    string            // the path as given or found; "-" for Stdin; empty for what concerns the whole job
+	Bulletin *formats.Bulletin // of the first variant; nil if Err is set
+	Outputs  []string          // paths of the files written: all of them, or none if Err is set
+	Notes    []formats.Note    // what reading and writing could not keep
+	Err      error
 }
 
 // Run converts the inputs and yields their results in the order of the inputs.
 // Before anything is written it looks for outputs that would overwrite each
 // other or an input: then it yields only those, with a *Collision. All outputs
-// of an input appear at once or not at all. When ctx ends, files under way are
+// of an input appear at once or not at all; the merged file comes last, if
+// anything could be converted. When ctx ends, files under way are
 // given up, their temporary files removed, and the sequence ends.
 func Run(ctx context.Context, job Job) iter.Seq[Result] {
 	return func(yield func(Result) bool) {
-		variants, err := variants(job.Variants)
+		variants, err := job.variants()
 		if err != nil {
 			yield(Result{Err: err})
 			return
 		}
 		tasks, refused := job.plan(ctx, variants)
-		for _, r := range refused {
-			if !yield(r) {
-				return
-			}
-		}
 		if len(refused) > 0 {
+			slices.Values(refused)(yield)
 			return
 		}
-		inOrder(ctx, tasks, job.Workers, func(ctx context.Context, t task) Result {
-			return job.convert(ctx, t, variants)
-		}, yield)
+		results := func(yield func(Result) bool) {
+			inOrder(ctx, tasks, job.Workers, func(ctx context.Context, t task) Result {
+				return job.convert(ctx, t, variants)
+			}, yield)
+		}
+		if job.Merged == nil {
+			results(yield)
+			return
+		}
+		job.Merged.run(ctx, results, yield)
 	}
 }
 

@@ -205,7 +205,7 @@ func TestBadInputs(t *testing.T) {
 		"a.txt -> a.list",
 		"b.list -> error: is an output of this program that cannot be read back from list: convert its .json, or the original",
 		"c.list -> error: list is written, not read: give the text of the document",
-		`c.json -> error: JSON schema "" is not "gongbao/bulletin/1": convert the original document again`,
+		"c.json -> error: json is read only if this program wrote it: give the text of the document",
 		"none -> error: the folder holds no file that can be converted: name the file itself, or give it one of the extensions that the formats have",
 	}, "\n"))
 }

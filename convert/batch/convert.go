@@ -11,7 +11,6 @@ import (
 	"runtime/debug"
 	"slices"
 
-	"gongbao/convert/script"
 	"gongbao/formats"
 )
 
@@ -25,15 +24,19 @@ const (
 // memory.
 var ErrTooLarge = errors.New("larger than 512 MiB, or its text longer than 8 MiB: split it, then convert the parts")
 
-// NoReader says that files of a format are written only.
+// NoReader says that a file of a format cannot be read.
 type NoReader struct {
 	Format string // its name
 	Own    bool   // the file is an output of this program
+	Loads  bool   // outputs of this program could be read
 }
 
 func (e *NoReader) Error() string {
-	if e.Own {
+	switch {
+	case e.Own:
 		return fmt.Sprintf("is an output of this program that cannot be read back from %s: convert its .json, or the original", e.Format)
+	case e.Loads:
+		return fmt.Sprintf("%s is read only if this program wrote it: give the text of the document", e.Format)
 	}
 	return fmt.Sprintf("%s is written, not read: give the text of the document", e.Format)
 }
@@ -54,7 +57,8 @@ type variant struct {
 	reword func(*formats.Bulletin) *formats.Bulletin
 }
 
-func variants(names []string) ([]variant, error) {
+func (j *Job) variants() ([]variant, error) {
+	names := j.Variants
 	if len(names) == 0 {
 		names = []string{"keep"}
 	}
@@ -64,7 +68,7 @@ func variants(names []string) ([]variant, error) {
 			all = append(all, variant{reword: func(b *formats.Bulletin) *formats.Bulletin { return b }})
 			continue
 		}
-		c, err := script.New(name)
+		c, err := j.Script.New(name)
 		if err != nil {
 			return nil, err
 		}
@@ -96,7 +100,7 @@ func (j *Job) convert(ctx context.Context, t task, variants []variant) Result {
 		err = j.write(ctx, &r, in.bulletin, t, variants)
 	}
 	if err != nil {
-		r.Err, r.Outputs = err, nil
+		r.Err, r.Outputs, r.Bulletin = err, nil, nil
 	}
 	return r
 }
@@ -112,13 +116,11 @@ func within[T any](ctx context.Context, f func() (T, error)) (T, error) {
 	end := make(chan outcome, 1)
 	go func() {
 		var o outcome
-		defer func() {
-			if v := recover(); v != nil {
-				o.err = &Bug{Value: v, Stack: debug.Stack()}
-			}
-			end <- o
-		}()
-		o.value, o.err = f()
+		o.err = guarded(func() (err error) {
+			o.value, err = f()
+			return err
+		})
+		end <- o
 	}()
 	select {
 	case <-ctx.Done():
@@ -127,6 +129,16 @@ func within[T any](ctx context.Context, f func() (T, error)) (T, error) {
 	case o := <-end:
 		return o.value, o.err
 	}
+}
+
+// guarded returns what f returns, or a *Bug if it panics.
+func guarded(f func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &Bug{Value: v, Stack: debug.Stack()}
+		}
+	}()
+	return f()
 }
 
 func (j *Job) read(input string) ([]byte, error) {
@@ -171,7 +183,11 @@ func (j *Job) understand(input string) (understood, error) {
 	if err != nil {
 		return understood{}, err
 	}
-	if f.Read == nil {
+	switch {
+	case f.Read != nil:
+	case f.Own != nil && !f.Own(src):
+		return understood{}, &NoReader{Format: f.Name, Loads: true}
+	default:
 		b, err := f.Load(src)
 		return understood{b, nil}, err
 	}
@@ -194,7 +210,7 @@ func (j *Job) reader(name string, src []byte) (formats.Format, error) {
 			return f, nil
 		}
 	}
-	if f, ok := j.byExtension(name); ok {
+	if f, _, ok := j.byExtension(name); ok {
 		return f, nil
 	}
 	for _, f := range j.Readers {
@@ -215,6 +231,9 @@ func (j *Job) write(ctx context.Context, r *Result, b *formats.Bulletin, t task,
 		if err != nil {
 			return err
 		}
+		if i == 0 {
+			r.Bulletin = b
+		}
 		for k, f := range j.To {
 			out, err := within(ctx, func() (rendered, error) { return render(f, b) })
 			if err != nil {
@@ -222,12 +241,15 @@ func (j *Job) write(ctx context.Context, r *Result, b *formats.Bulletin, t task,
 			}
 			r.addNotes(out.notes)
 			if j.Stdout != nil {
-				_, err := j.Stdout.Write(out.content)
-				return named("-", err)
+				_, err := output{j.Stdout, "-"}.Write(out.content)
+				return err
 			}
 			path := paths[i*len(j.To)+k]
-			if err := stage.write(path, f, out.content); err != nil {
-				return named(path, err)
+			if err := stage.write(path, f.Own, func(w io.Writer) error {
+				_, err := w.Write(out.content)
+				return err
+			}); err != nil {
+				return err
 			}
 		}
 	}

@@ -57,9 +57,9 @@ func (f *finder) add(input string) {
 			f.fail(input, ErrNothing)
 		}
 	default:
-		if reader, ok := f.job.byExtension(input); ok && reader.Read == nil && reader.Load == nil {
+		if reader, _, ok := f.job.byExtension(input); ok && reader.Read == nil && reader.Load == nil {
 			src, err := readFile(input)
-			f.fail(input, &NoReader{reader.Name, err == nil && reader.Own != nil && reader.Own(src)})
+			f.fail(input, &NoReader{Format: reader.Name, Own: err == nil && reader.Own != nil && reader.Own(src)})
 			return
 		}
 		f.take(input, filepath.Base(input))
@@ -99,7 +99,7 @@ func (f *finder) walk(dir, rel string) {
 
 func (f *finder) visit(dir, rel string, e fs.DirEntry) {
 	path, rel := filepath.Join(dir, e.Name()), filepath.Join(rel, e.Name())
-	reader, readable := f.job.byExtension(e.Name())
+	reader, _, readable := f.job.byExtension(e.Name())
 	readable = readable && reader.Read != nil
 	if e.Type().IsRegular() && !readable {
 		return
@@ -155,9 +155,10 @@ func (f *finder) original(path string) (string, bool) {
 	return "", false
 }
 
-// rewords reports whether two files hold the same paragraphs up to the script:
-// as many characters, and nine of ten the same when folded. Some characters
-// that a variant changes do not fold alike, such as 着 and 著.
+// rewords reports whether two files hold the same paragraphs up to the script
+// and some words: of each pair of paragraphs, nine in ten characters are the
+// same when folded. Some characters that a variant changes do not fold alike,
+// such as 着 and 著.
 func rewords(reader formats.Format, a, b string) bool {
 	one, err := wording(reader, a)
 	if err != nil {
@@ -167,16 +168,32 @@ func rewords(reader formats.Format, a, b string) bool {
 	if err != nil || len(one) != len(other) {
 		return false
 	}
-	same := 0
-	for i, r := range one {
-		if fold.Rune(r) == fold.Rune(other[i]) {
-			same++
-		}
+	all, same := 0, 0
+	for i := range one {
+		all += max(len(one[i]), len(other[i]))
+		same += common(one[i], other[i])
 	}
-	return same >= len(one)*9/10
+	return same >= all*9/10
 }
 
-func wording(reader formats.Format, path string) ([]rune, error) {
+// common counts the characters that two paragraphs share when folded.
+func common(a, b []rune) int {
+	left := map[rune]int{}
+	for _, r := range a {
+		left[fold.Rune(r)]++
+	}
+	n := 0
+	for _, r := range b {
+		if f := fold.Rune(r); left[f] > 0 {
+			left[f]--
+			n++
+		}
+	}
+	return n
+}
+
+// wording is the paragraphs of a file.
+func wording(reader formats.Format, path string) ([][]rune, error) {
 	src, err := readFile(path)
 	if err != nil {
 		return nil, err
@@ -185,32 +202,31 @@ func wording(reader formats.Format, path string) ([]rune, error) {
 	if err != nil {
 		return nil, err
 	}
-	var all []rune
-	for _, p := range t.Paragraphs {
-		all = append(append(all, []rune(p.Text)...), '\n')
+	all := make([][]rune, len(t.Paragraphs))
+	for i, p := range t.Paragraphs {
+		all[i] = []rune(p.Text)
 	}
 	return all, nil
 }
 
 // stem is a path without an extension that a format has.
 func (j *Job) stem(path string) string {
-	if _, ok := j.byExtension(path); ok {
-		return strings.TrimSuffix(path, filepath.Ext(path))
-	}
-	return path
+	_, ext, _ := j.byExtension(path)
+	return path[:len(path)-len(ext)]
 }
 
-// byExtension is the format that has the extension of path.
-func (j *Job) byExtension(path string) (formats.Format, bool) {
-	ext := strings.ToLower(filepath.Ext(path))
+// byExtension is the format that has the extension of path, and the
+// extension, which may have several dots.
+func (j *Job) byExtension(path string) (formats.Format, string, bool) {
+	name := filepath.Base(path)
 	for _, f := range j.Readers {
-		for _, e := range f.Exts {
-			if e == ext {
-				return f, true
+		for _, ext := range f.Exts {
+			if strings.ToLower(name[max(0, len(name)-len(ext)):]) == ext {
+				return f, ext, true
 			}
 		}
 	}
-	return formats.Format{}, false
+	return formats.Format{}, "", false
 }
 
 // ErrNothing says that a folder holds no file that can be read.

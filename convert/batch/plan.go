@@ -30,22 +30,34 @@ var ErrOneOutput = errors.New("standard output takes one output: give one file, 
 // plan lists the files to convert, each once. If something forbids to write
 // anything, it stands in refused: every Collision, or ErrOneOutput.
 func (j *Job) plan(ctx context.Context, variants []variant) (tasks []task, refused []Result) {
-	p := planner{folders: map[string]string{}, inputs: map[string]string{}, outputs: map[string]string{}}
+	p := newPlanner()
 	tasks = p.once(j.find(ctx))
-	if j.Stdout != nil {
-		if len(tasks)*len(j.To)*len(variants) != 1 {
-			return nil, []Result{{Err: ErrOneOutput}}
-		}
-		return tasks, nil
+	switch {
+	case j.Stdout == nil:
+		refused = p.claimAll(tasks, func(t task) []string { return t.outputs(j.To, variants) })
+	case len(tasks)*len(j.To)*len(variants) != 1:
+		return nil, []Result{{Err: ErrOneOutput}}
 	}
+	if j.Merged != nil {
+		if c := p.claim(j.Merged.Path, []string{j.Merged.Path}); c != nil {
+			refused = append(refused, Result{Err: c})
+		}
+	}
+	return tasks, refused
+}
+
+// claimAll reserves the outputs of all tasks. It returns those that cannot
+// have theirs.
+func (p *planner) claimAll(tasks []task, outputs func(task) []string) []Result {
+	var refused []Result
 	for _, t := range tasks {
 		if t.err == nil {
-			if c := p.claim(t, t.outputs(j.To, variants)); c != nil {
+			if c := p.claim(t.input, outputs(t)); c != nil {
 				refused = append(refused, Result{Input: t.input, Err: c})
 			}
 		}
 	}
-	return tasks, refused
+	return refused
 }
 
 // planner knows where inputs and outputs really are. Its keys are paths
@@ -54,6 +66,10 @@ type planner struct {
 	folders map[string]string // by path, the same path without symbolic links
 	inputs  map[string]string // by key, the input there
 	outputs map[string]string // by key, the input that will be written there
+}
+
+func newPlanner() *planner {
+	return &planner{folders: map[string]string{}, inputs: map[string]string{}, outputs: map[string]string{}}
 }
 
 // once drops files that are listed twice.
@@ -74,17 +90,17 @@ func (p *planner) once(tasks []task) []task {
 	return kept
 }
 
-// claim reserves the outputs of a task. It returns the first that is taken.
-func (p *planner) claim(t task, outputs []string) error {
+// claim reserves the outputs of an input. It returns the first that is taken.
+func (p *planner) claim(input string, outputs []string) error {
 	for _, output := range outputs {
 		k := key(p.resolve(output))
-		if input, ok := p.inputs[k]; ok {
-			return &Collision{Output: input, Inputs: []string{t.input}}
+		if taken, ok := p.inputs[k]; ok {
+			return &Collision{Output: taken, Inputs: []string{input}}
 		}
 		if other, ok := p.outputs[k]; ok {
-			return &Collision{Output: output, Inputs: []string{other, t.input}}
+			return &Collision{Output: output, Inputs: []string{other, input}}
 		}
-		p.outputs[k] = t.input
+		p.outputs[k] = input
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package batch
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand/v2"
 	"os"
@@ -10,8 +11,6 @@ import (
 	"runtime"
 	"slices"
 	"syscall"
-
-	"gongbao/formats"
 )
 
 // WriteError says which output could not be written.
@@ -52,40 +51,53 @@ type stage struct {
 
 type staged struct{ temp, path string }
 
-// write writes a file for path in a format, down to the disk. It makes the
-// folder if need be.
-func (s *stage) write(path string, format formats.Format, content []byte) error {
-	if err := mayReplace(path, format); err != nil {
-		return err
+// write writes a file for path with what fill writes, down to the disk. It
+// makes the folder if need be. What is there must be an output of this program
+// as own tells them; a nil own cannot tell. An error is a *WriteError, or one
+// of fill.
+func (s *stage) write(path string, own func(src []byte) bool, fill func(io.Writer) error) error {
+	if err := mayReplace(path, own); err != nil {
+		return named(path, err)
 	}
 	f, err := s.create(path)
 	if err != nil {
-		return err
+		return named(path, err)
 	}
 	defer f.Close()
-	if _, err := f.Write(content); err != nil {
+	if err := fill(output{f, path}); err != nil {
 		return err
 	}
 	if err := f.Sync(); err != nil {
-		return err
+		return named(path, err)
 	}
-	return f.Close()
+	return named(path, f.Close())
+}
+
+// output makes the errors of a writer name what it writes to.
+type output struct {
+	to   io.Writer
+	path string
+}
+
+func (o output) Write(p []byte) (int, error) {
+	n, err := o.to.Write(p)
+	return n, named(o.path, err)
 }
 
 // mayReplace returns an error if at path there is a folder, or a file that is
 // surely no output of ours, such as the PDF that somebody made the text from.
-func mayReplace(path string, format formats.Format) error {
+func mayReplace(path string, own func(src []byte) bool) error {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil || info.Size() == 0 && !info.IsDir():
 		return nil
 	case info.IsDir():
 		return syscall.EISDIR
-	case format.Own == nil:
+	case own == nil:
 		return nil
 	}
 	src, err := readFile(path)
-	if err == nil && !format.Own(src) {
+	if err == nil && !own(src) {
 		return ErrForeign
 	}
 	return err
