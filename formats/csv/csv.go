@@ -25,8 +25,7 @@ type Options struct {
 // with the key, so that the tables of one bulletin stand side by side.
 func Formats(o Options) []formats.Format {
 	var rows []formats.Format
-	for _, t := range table.All(&formats.Bulletin{}, "") {
-		key := t.Key
+	for _, key := range table.Keys() {
 		rows = append(rows, formats.Format{
 			Name:      "csv-" + key,
 			MediaType: "text/csv",
@@ -54,9 +53,9 @@ func Write(w io.Writer, b *formats.Bulletin, key string, o Options) ([]formats.N
 	if language == "" {
 		language = b.Language
 	}
-	t, ok := find(b, language, key)
+	t, ok := table.Of(b, key, language)
 	if !ok {
-		return nil, fmt.Errorf("there is no table %q: use one of %s", key, strings.Join(keys(), ", "))
+		return nil, fmt.Errorf("there is no table %q: use one of %s", key, strings.Join(table.Keys(), ", "))
 	}
 	var out bytes.Buffer
 	if !o.NoBOM && (o.Encoding == "" || o.Encoding == UTF8) {
@@ -74,23 +73,6 @@ func Write(w io.Writer, b *formats.Bulletin, key string, o Options) ([]formats.N
 	}
 	_, err = w.Write(out.Bytes())
 	return lost.notes(b.Language, t.Label), err
-}
-
-func find(b *formats.Bulletin, language, key string) (table.Table, bool) {
-	for _, t := range table.All(b, language) {
-		if t.Key == key {
-			return t, true
-		}
-	}
-	return table.Table{}, false
-}
-
-func keys() []string {
-	var keys []string
-	for _, t := range table.All(&formats.Bulletin{}, "") {
-		keys = append(keys, t.Key)
-	}
-	return keys
 }
 
 // records are the header and the rows of a table as fields.
@@ -150,7 +132,7 @@ func quoted(s string) string {
 func own(src []byte, key string) bool {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	for _, language := range []string{"zh-Hans", "zh-Hant", "en"} {
-		t, _ := find(&formats.Bulletin{}, language, key)
+		t, _ := table.Of(&formats.Bulletin{}, key, language)
 		fields := records(t)[0]
 		for i := range fields {
 			fields[i] = quoted(fields[i])

@@ -3,6 +3,7 @@ package table
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"gongbao/formats"
 )
@@ -11,23 +12,18 @@ import (
 // header may give it: its labels in all languages and the words that offices
 // use for it, as HeaderName writes them. It is nil if there is no such table.
 func Headers(key string) [][]string {
-	var names [][]string
+	t, ok := Of(&formats.Bulletin{}, key, "zh-Hans")
+	if !ok {
+		return nil
+	}
+	names := make([][]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = synonyms(key, c.Key)
+	}
 	for _, language := range []string{"zh-Hans", "zh-Hant", "en"} {
-		for _, t := range append(All(&formats.Bulletin{}, language), SignIn(&formats.Bulletin{}, language)) {
-			if t.Key != key {
-				continue
-			}
-			if names == nil {
-				names = make([][]string, len(t.Columns))
-			}
-			for i, c := range t.Columns {
-				names[i] = append(names[i], HeaderName(c.Label))
-			}
-			if language == "en" {
-				for i, c := range t.Columns {
-					names[i] = append(names[i], synonyms(key, c.Key)...)
-				}
-			}
+		t, _ := Of(&formats.Bulletin{}, key, language)
+		for i, c := range t.Columns {
+			names[i] = append(names[i], HeaderName(c.Label))
 		}
 	}
 	return names
@@ -36,15 +32,27 @@ func Headers(key string) [][]string {
 // HeaderName is a header without what does not tell headers apart: space,
 // line feeds, the width of brackets and strokes, the case of letters.
 func HeaderName(s string) string {
-	s = strings.NewReplacer("（", "(", "）", ")", "／", "/").Replace(s)
-	return strings.ToLower(strings.Join(strings.Fields(s), ""))
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '（':
+			return '('
+		case '）':
+			return ')'
+		case '／':
+			return '/'
+		}
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // synonyms are further words for a column, in both scripts.
 func synonyms(key, column string) []string {
 	for _, s := range columnSynonyms {
 		if slices.Contains(s.tables, key) && s.column == column {
-			return s.words
+			return slices.Clone(s.words)
 		}
 	}
 	return nil

@@ -50,13 +50,50 @@ type Origin struct {
 	Part  int // which part of it: a measure of a priority, an item of a meeting; -1 for all of it
 }
 
-// All returns every table of a bulletin, in the order of a workbook.
-func All(b *formats.Bulletin, language string) []Table {
-	return []Table{
-		Meeting(b, language), Attendees(b, language), Priorities(b, language),
-		Decisions(b, language), Appointments(b, language), Documents(b, language),
-		Figures(b, language), Checks(b, language), Original(b, language),
+// Keys lists the keys of the tables in the order of a workbook. The table
+// "sign-in" is none of them, since it is another form of "attendees".
+func Keys() []string {
+	return []string{
+		"meeting", "attendees", "priorities", "decisions", "appointments",
+		"documents", "figures", "checks", "original",
 	}
+}
+
+// All returns every table of a bulletin, in the order of Keys.
+func All(b *formats.Bulletin, language string) []Table {
+	keys := Keys()
+	tables := make([]Table, len(keys))
+	for i, key := range keys {
+		tables[i], _ = Of(b, key, language)
+	}
+	return tables
+}
+
+// Of returns the table of b with a key; false if there is no such table.
+func Of(b *formats.Bulletin, key, language string) (Table, bool) {
+	switch key {
+	case "meeting":
+		return Meeting(b, language), true
+	case "attendees":
+		return Attendees(b, language), true
+	case "sign-in":
+		return SignIn(b, language), true
+	case "priorities":
+		return Priorities(b, language), true
+	case "decisions":
+		return Decisions(b, language), true
+	case "appointments":
+		return Appointments(b, language), true
+	case "documents":
+		return Documents(b, language), true
+	case "figures":
+		return Figures(b, language), true
+	case "checks":
+		return Checks(b, language), true
+	case "original":
+		return Original(b, language), true
+	}
+	return Table{}, false
 }
 
 // column describes a column in every language.

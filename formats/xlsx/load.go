@@ -207,8 +207,11 @@ func (e *editing) findSheet(t table.Table) (grid, int, []int) {
 			if named {
 				known = e.known.only(t.Key)
 			}
+			if named && g.name != t.Label {
+				continue
+			}
 			key, header, names := known.recognise(g.rows)
-			if key != t.Key || named && g.name != t.Label {
+			if key != t.Key {
 				continue
 			}
 			columns := make([]int, len(t.Columns))

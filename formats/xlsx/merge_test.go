@@ -140,18 +140,21 @@ func checkMatrix(t *testing.T, f *excelize.File, sources iter.Seq[Source]) {
 	var perMeeting []int
 	attendees, priorities := 0, 0
 	for s := range sources {
-		n := 0
+		here, chair := map[key]int{}, map[key]int{}
 		for _, a := range s.Bulletin.Attendees {
-			k := key{a.Name, strings.TrimPrefix(a.Titles[0], "")}
+			k := key{a.Name, a.Titles[0]}
 			if !slices.Contains(a.Roles, formats.Absent) {
-				present[k]++
-				n++
+				here[k] = 1
 			}
 			if slices.Contains(a.Roles, formats.Presided) {
-				chaired[k]++
+				chair[k] = 1
 			}
 		}
-		perMeeting = append(perMeeting, n)
+		for k := range here {
+			present[k]++
+			chaired[k] += chair[k]
+		}
+		perMeeting = append(perMeeting, len(here))
 		attendees += len(s.Bulletin.Attendees)
 		priorities += len(s.Bulletin.Priorities)
 	}

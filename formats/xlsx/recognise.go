@@ -40,8 +40,9 @@ func (v vocabulary) only(key string) vocabulary {
 func (v vocabulary) recognise(rows [][]string) (key string, header int, columns []int) {
 	most := 1
 	for i, row := range rows[:min(len(rows), searched)] {
+		labels := headerNames(row)
 		for _, t := range v {
-			names, found := matched(row, t.columns)
+			names, found := matched(labels, t.columns)
 			if found > most {
 				key, header, columns, most = t.key, i, names, found
 			}
@@ -50,13 +51,25 @@ func (v vocabulary) recognise(rows [][]string) (key string, header int, columns 
 	return key, header, columns
 }
 
-// matched tells which column each cell of a row names, none twice, and how
-// many are named.
-func matched(row []string, columns [][]string) (names []int, found int) {
-	taken := make([]bool, len(columns))
-	names = make([]int, len(row))
+// headerNames are the cells of a row as table.Headers writes names; what is
+// too long for one is blank.
+func headerNames(row []string) []string {
+	const long = 100 // bytes
+	names := make([]string, len(row))
 	for i, s := range row {
-		name := table.HeaderName(s)
+		if len(s) <= long {
+			names[i] = table.HeaderName(s)
+		}
+	}
+	return names
+}
+
+// matched tells which column each label of a row names, none twice, and how
+// many are named.
+func matched(labels []string, columns [][]string) (names []int, found int) {
+	taken := make([]bool, len(columns))
+	names = make([]int, len(labels))
+	for i, name := range labels {
 		names[i] = slices.IndexFunc(columns, func(c []string) bool { return name != "" && slices.Contains(c, name) })
 		switch n := names[i]; {
 		case n < 0:
