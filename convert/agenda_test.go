@@ -8,6 +8,7 @@ const minutes = "望溪花園業主立案法團會議紀錄\n日期：2024年7�
 // TestAgenda has what minutes resolve on the items of their agenda.
 func TestAgenda(t *testing.T) {
 	check(t, priorities, []row{
+		{minutes + "二、外牆維修\n2.1 管理處須於2024年8月31日前取得報價。【跟進：管理處】", ": 外牆維修 > 管理處須於2024年8月31日前取得報價"},
 		{minutes + "一、外牆維修工程\n決議：由管理處取得三家報價，下次會議再議。", "決議: 外牆維修工程 > 由管理處取得三家報價"},
 		{minutes + "一、外牆維修工程\n決議：照案通過。", ""},
 		{minutes + "案由：外牆維修工程案。\n決議：請管理處於2024年7月31日前取得報價。", "決議: 外牆維修工程案 > 請管理處於2024年7月31日前取得報價"},

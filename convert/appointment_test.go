@@ -4,6 +4,7 @@ import "testing"
 
 func TestAppointments(t *testing.T) {
 	check(t, appointments, []row{
+		{"会议决定任命田秀禾、秦望舒、顾长川三位同志为校务委员会委员。", "田秀禾 appointed 校务委员会委员; 秦望舒 appointed 校务委员会委员; 顾长川 appointed 校务委员会委员"},
 		{"会议选举田秀禾同志为云岫县县长。", "田秀禾 elected 云岫县县长"},
 		{"会议选举田秀禾同志为镇长，选举秦望舒为主席，选举顾长川、卓砚秋为副镇长。", "田秀禾 elected 镇长; 秦望舒 elected 主席; 顾长川 elected 副镇长; 卓砚秋 elected 副镇长"},
 		{"会议选举田秀禾为县委书记，秦望舒、顾长川为县委副书记。", "田秀禾 elected 县委书记; 秦望舒 elected 县委副书记; 顾长川 elected 县委副书记"},

@@ -4,6 +4,7 @@ import "testing"
 
 func TestRoles(t *testing.T) {
 	check(t, attendees, []row{
+		{"县长田秀禾专门作出批示。", "田秀禾 县长: directed"},
 		{"县长田秀禾主持会议并讲话。", "田秀禾 县长: presided spoke"},
 		{"县长田秀禾出席会议并讲话。", "田秀禾 县长: spoke"},
 		{"县长田秀禾列席会议。", "田秀禾 县长: nonvoting"},

@@ -4,6 +4,7 @@ import "testing"
 
 func TestDates(t *testing.T) {
 	check(t, date, []row{
+		{"二０二四年七月三日，云岫县委召开工作会议。", "2024-07-03 stated"},
 		{"2024年7月3日，云岫县委召开工作会议。", "2024-07-03 stated"},
 		{"2024-07-03，云岫县委召开工作会议。", "2024-07-03 stated"},
 		{"2024/7/3，云岫县委召开工作会议。", "2024-07-03 stated"},
@@ -48,6 +49,8 @@ func TestDateRanges(t *testing.T) {
 // TestNotTheDate has days that are not the meeting's.
 func TestNotTheDate(t *testing.T) {
 	check(t, date, []row{
+		{"2023年2月29日，云岫县委召开工作会议。", ""},
+		{"新华社澄川5月31日电（记者柳映雪）2024年5月30日，澄川市委召开工作会议。", "2024-05-30 stated"},
 		{"截至2024年7月3日，全县插秧过半。", ""},
 		{"云岫县委召开工作会议。会议强调，要在2024年7月3日前完成整改。", ""},
 		{"第十三届县委召开六届五次会议。", ""},

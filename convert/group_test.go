@@ -6,6 +6,7 @@ import "testing"
 // people of its own, and only there.
 func TestGroups(t *testing.T) {
 	check(t, attendees, []row{
+		{"与会人员参加讨论。", ""},
 		{"县纪委委员、监委委员列席会议。", "{县纪委委员}: nonvoting; {监委委员}: nonvoting"},
 		{"各乡镇正职领导干部、派出所所长列席会议。", "{各乡镇正职领导干部}: nonvoting; {派出所所长}: nonvoting"},
 		{"县直各部门、各国有企业正职领导干部列席会议。", "{县直各部门、各国有企业正职领导干部}: nonvoting"},
@@ -25,6 +26,7 @@ func TestGroups(t *testing.T) {
 
 func TestPeopleAndGroups(t *testing.T) {
 	check(t, attendees, []row{
+		{"县委副书记田秀禾等县委组成人员出席会议。", "田秀禾 县委副书记: attended; {县委组成人员}: attended"},
 		{"县委副书记田秀禾等县委常委会组成人员出席会议。", "田秀禾 县委副书记: attended; {县委常委会组成人员}: attended"},
 		{"县长田秀禾及有关部门负责人参加会议。", "田秀禾 县长: attended; {有关部门负责人}: attended"},
 		{"县长田秀禾，有关部门负责人参加会议。", "田秀禾 县长: attended; {有关部门负责人}: attended"},
@@ -33,6 +35,7 @@ func TestPeopleAndGroups(t *testing.T) {
 
 func TestCounts(t *testing.T) {
 	check(t, attendees, []row{
+		{"来自全县的86名职工代表和12名列席代表参加会议。", "{职工代表} 86名: attended; {列席代表} 12名: attended"},
 		{"出席会议的县委委员31名，候补委员5名。", "{县委委员} 31名: attended; {候补委员} 5名: attended"},
 		{"出席全会的县委委员35人、候补县委委员7人。", "{县委委员} 35人: attended; {候补县委委员} 7人: attended"},
 		{"会议应到县委委员39名，实到36名。", "{县委委员} 36名: attended"},

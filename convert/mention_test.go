@@ -5,6 +5,7 @@ import "testing"
 // TestTitles has where titles begin and end.
 func TestTitles(t *testing.T) {
 	check(t, attendees, []row{
+		{"市政协副主席兼秘书长田秀禾主持会议。", "田秀禾 市政协副主席,秘书长: presided"},
 		{"县委副书记、县长田秀禾主持会议。", "田秀禾 县委副书记,县长: presided"},
 		{"县委书记、县人大常委会主任田秀禾主持会议。", "田秀禾 县委书记,县人大常委会主任: presided"},
 		{"市委常委、纪委书记、监委主任田秀禾主持会议。", "田秀禾 市委常委,纪委书记,监委主任: presided"},
@@ -37,6 +38,7 @@ func TestTitlesBehind(t *testing.T) {
 // TestLists has lists of people, which share titles, verbs or neither.
 func TestLists(t *testing.T) {
 	check(t, attendees, []row{
+		{"第二届学术委员会全体委员、校长田秀禾出席会议。", "田秀禾 校长: attended; {第二届学术委员会全体委员}: attended"},
 		{"县人大常委会主任田秀禾，副主任秦望舒、顾长川出席会议。", "田秀禾 县人大常委会主任: attended; 秦望舒 副主任: attended; 顾长川 副主任: attended"},
 		{"省委常委、市委书记田秀禾，市委副书记、市长秦望舒，市人大常委会主任顾长川，市政协主席卓砚秋出席会议。", "田秀禾 省委常委,市委书记: attended; 秦望舒 市委副书记,市长: attended; 顾长川 市人大常委会主任: attended; 卓砚秋 市政协主席: attended"},
 		{"县长田秀禾、县委常委、组织部部长秦望舒出席会议。", "田秀禾 县长: attended; 秦望舒 县委常委,组织部部长: attended"},
@@ -55,6 +57,8 @@ func TestLists(t *testing.T) {
 // TestNotThere has people whom the text names but who were not at the meeting.
 func TestNotThere(t *testing.T) {
 	check(t, attendees, []row{
+		{"本报讯（记者柳映雪沈若溪）县长田秀禾主持会议。", "田秀禾 县长: presided"},
+		{"本报讯 县长田秀禾主持会议。", "田秀禾 县长: presided"},
 		{"县长田秀禾主持会议。\n（柳映雪 摄影报道）", "田秀禾 县长: presided"},
 		{"县长田秀禾主持会议。\n■柳映雪", "田秀禾 县长: presided"},
 		{"县长田秀禾主持会议。\n（撰稿：柳映雪 审核：沈若溪 摄影、编辑：方启衡）", "田秀禾 县长: presided"},

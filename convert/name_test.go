@@ -5,6 +5,8 @@ import "testing"
 // TestNameEnds has names followed by words that might be taken into them.
 func TestNameEnds(t *testing.T) {
 	check(t, attendees, []row{
+		{"县长田禾作说明。", "田禾 县长: reported"},
+		{"县长田秀禾与会。", "田秀禾 县长: attended"},
 		{"县长田秀禾主持会议。", "田秀禾 县长: presided"},
 		{"县长田禾主持会议。", "田禾 县长: presided"},
 		{"县长田秀禾等出席会议。", "田秀禾 县长: attended"},
@@ -29,6 +31,8 @@ func TestNameEnds(t *testing.T) {
 // Han surnames, rare ones, spaces inside.
 func TestNameShapes(t *testing.T) {
 	check(t, attendees, []row{
+		{"副主席田秀禾、乌云其其格、秦望舒出席会议。", "田秀禾 副主席: attended; 乌云其其格 副主席: attended; 秦望舒 副主席: attended"},
+		{"县长田　禾主持会议。", "田禾(田　禾) 县长: presided"},
 		{"县长欧阳秀禾主持会议。", "欧阳秀禾 县长: presided"},
 		{"县长欧阳禾主持会议。", "欧阳禾 县长: presided"},
 		{"县长诸葛望舒出席会议。", "诸葛望舒 县长: attended"},
