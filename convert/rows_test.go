@@ -36,6 +36,20 @@ func TestRowsProve(t *testing.T) {
 	}
 }
 
+// TestRowsProveOfAnyone gives the people of the proofs other names, which
+// hold characters of verbs, adverbs and particles, and expects the same facts.
+func TestRowsProveOfAnyone(t *testing.T) {
+	for _, row := range lexicon.Rows() {
+		facts := attendees(parse(t, row.Proof))
+		for _, name := range []string{"于海洋", "方向明", "石在明", "华为民", "易水寒", "欧阳明", "郦道源", "冼明德", "佟一凡"} {
+			other := func(s string) string { return strings.ReplaceAll(s, proven, name) }
+			if got := attendees(parse(t, other(row.Proof))); got != other(facts) {
+				t.Errorf("%s\n got %s\nwant %s", other(row.Proof), got, other(facts))
+			}
+		}
+	}
+}
+
 // proves reports whether b shows that the row's word was understood.
 func proves(row lexicon.Row, b *formats.Bulletin) bool {
 	ends := func(s string) bool { return strings.HasSuffix(strings.Map(fold.Rune, s), row.Word) }
