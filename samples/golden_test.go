@@ -2,89 +2,153 @@ package samples_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"crypto/sha256"
 	"flag"
 	"fmt"
+	"io"
 	"os"
-	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 
+	"gongbao/convert/script"
 	"gongbao/formats"
 	"gongbao/formats/pdf"
-	"gongbao/formats/table"
 	"gongbao/formats/xlsx"
 )
 
-var update = flag.Bool("update", false, "rewrite the golden files; read them before they are committed")
+var update = flag.Bool("update", false, "rewrite the golden files from the program's present output")
 
-// TestGolden compares the outputs of every sample with those kept in golden/:
-// the JSON, the tables as text, and the digests of workbook and PDF.
+// TestGolden shows every change of output on the samples: the JSON, and the
+// workbook as text.
 func TestGolden(t *testing.T) {
 	for _, name := range names(t) {
 		b := parsed(t, name, sample(t, name))
-		var json bytes.Buffer
-		if err := formats.Encode(&json, b); err != nil {
-			t.Fatal(err)
+		var out bytes.Buffer
+		if err := formats.Encode(&out, b); err != nil {
+			t.Fatalf("%s: %v", name, err)
 		}
-		golden(t, name+".json", json.Bytes())
-		golden(t, name+".tables.txt", tables(b))
-		golden(t, name+".digests.txt", digests(t, b))
+		golden(t, name+".golden.json", out.Bytes())
+		golden(t, name+".golden.tsv", workbook(t, b))
 	}
 }
 
-// tables lists every filled cell, a row of a table per paragraph.
-func tables(b *formats.Bulletin) []byte {
-	var out bytes.Buffer
-	for _, make := range []func(*formats.Bulletin, string) table.Table{
-		table.Meeting, table.Attendees, table.Priorities, table.Decisions, table.Documents, table.Figures, table.Checks,
-	} {
-		tab := make(b, b.Language)
-		fmt.Fprintf(&out, "# %s\n", tab.Label)
-		for _, row := range tab.Rows {
-			for i, cell := range row {
-				if cell.Text != "" {
-					fmt.Fprintf(&out, "%s: %s\n", tab.Columns[i].Label, strings.ReplaceAll(cell.Text, "\n", " / "))
-				}
+// TestGoldenVariants shows changes of wording by the script profiles, in a
+// sample of each script.
+func TestGoldenVariants(t *testing.T) {
+	for name, profiles := range map[string][]string{"district-plenum-hant": {"cn", "tw", "hk"}, "county-plenum-hans": {"tw", "hk"}} {
+		b := parsed(t, name, sample(t, name))
+		for _, profile := range profiles {
+			c, err := script.New(profile)
+			if err != nil {
+				t.Fatal(err)
 			}
-			out.WriteByte('\n')
+			var out bytes.Buffer
+			if err := formats.Encode(&out, c.Bulletin(b)); err != nil {
+				t.Fatalf("%s.%s: %v", name, profile, err)
+			}
+			golden(t, name+"."+profile+".golden.json", out.Bytes())
 		}
 	}
-	return out.Bytes()
 }
 
-// digests tells the bytes of workbook and PDF, which nobody would read.
-func digests(t *testing.T, b *formats.Bulletin) []byte {
-	var out bytes.Buffer
-	for _, f := range []formats.Format{xlsx.Format(xlsx.Options{}), pdf.Format(pdf.Options{})} {
-		h := sha256.New()
-		if _, err := f.Write(h, b); err != nil {
-			t.Fatal(err)
+// TestGoldenPages shows that pages changed, though not how: each line is a
+// sample, its number of pages and a digest of everything that they draw.
+func TestGoldenPages(t *testing.T) {
+	var lines bytes.Buffer
+	for _, name := range names(t) {
+		var out bytes.Buffer
+		if _, err := pdf.Write(&out, parsed(t, name, sample(t, name)), pdf.Options{}); err != nil {
+			t.Fatalf("%s: %v", name, err)
 		}
-		fmt.Fprintf(&out, "%s %x\n", f.Name, h.Sum(nil))
+		drawn := inflated(t, out.Bytes())
+		pages := regexp.MustCompile(`/Type ?/Page\b`).FindAll(drawn, -1)
+		if len(pages) == 0 {
+			t.Errorf("%s: the PDF has no page", name)
+		}
+		fmt.Fprintf(&lines, "%s\t%d\t%x\n", name, len(pages), sha256.Sum256(drawn))
 	}
-	return out.Bytes()
+	golden(t, "pages.golden", lines.Bytes())
 }
 
-func golden(t *testing.T, name string, got []byte) {
+// golden compares with a file, or writes it under -update.
+func golden(t *testing.T, file string, got []byte) {
 	t.Helper()
-	path := filepath.Join("golden", name)
 	if *update {
-		if err := os.MkdirAll("golden", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
-	want, err := os.ReadFile(path)
+	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff(string(want), string(got)); d != "" {
-		t.Errorf("%s (go test ./samples -update rewrites it):\n%s", path, d)
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s: line %d differs; see all differences after go test ./samples -update", file, differingLine(got, want))
 	}
+}
+
+// differingLine is the number of the first line in which a and b differ.
+func differingLine(a, b []byte) int {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			return 1 + bytes.Count(a[:i], []byte("\n"))
+		}
+	}
+	return 1 + bytes.Count(a[:min(len(a), len(b))], []byte("\n"))
+}
+
+// workbook is what a bulletin's workbook shows, as text: a line for each row,
+// its cells parted by tabs.
+func workbook(t *testing.T, b *formats.Bulletin) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if _, err := xlsx.Write(&out, b, xlsx.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var text bytes.Buffer
+	for _, sheet := range f.GetSheetList() {
+		if shown, err := f.GetSheetVisible(sheet); err != nil || !shown {
+			continue // the bulletin itself, which the JSON shows
+		}
+		rows, err := f.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&text, "== %s\n", sheet)
+		for _, row := range rows {
+			fmt.Fprintln(&text, strings.NewReplacer("\n", "⏎", "\r", "␍").Replace(strings.Join(row, "\t")))
+		}
+	}
+	return text.Bytes()
+}
+
+// inflated is what a PDF says once its streams are decompressed, without what
+// depends on the compressor: lengths, and the table of places.
+func inflated(t *testing.T, file []byte) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	parts := regexp.MustCompile(`\bstream\r?\n`).Split(string(file), -1)
+	for i, part := range parts[1:] {
+		if strings.Contains(parts[i][strings.LastIndex(parts[i], " obj")+1:], "/Type/XRef") {
+			continue
+		}
+		stream, err := zlib.NewReader(strings.NewReader(part))
+		if err != nil {
+			continue // not compressed
+		}
+		if _, err := io.Copy(&out, stream); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out.Bytes()
 }
