@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"os"
@@ -11,9 +12,6 @@ import (
 
 	"gongbao/convert/batch"
 	"gongbao/formats"
-	"gongbao/formats/all"
-	"gongbao/formats/text"
-	"gongbao/formats/xlsx"
 )
 
 // convertFiles is the command convert.
@@ -34,7 +32,7 @@ func (c *console) job(o *options, args []string) (batch.Job, error) {
 	if len(args) == 0 {
 		return batch.Job{}, noInput.with()
 	}
-	table, err := o.table()
+	table, err := c.table(o)
 	if err != nil {
 		return batch.Job{}, err
 	}
@@ -43,6 +41,15 @@ func (c *console) job(o *options, args []string) (batch.Job, error) {
 		return job, err
 	}
 	if job.Variants, err = o.variants(); err != nil {
+		return job, err
+	}
+	if flag := o.proseFlag(); flag != "" && !slices.ContainsFunc(job.Variants, func(v string) bool { return v != "keep" }) {
+		return job, needsVariant.with(flag)
+	}
+	if job.Script, err = c.scriptOptions(o); err != nil {
+		return job, err
+	}
+	if job.Merged, err = merged(o, table); err != nil {
 		return job, err
 	}
 	switch {
@@ -80,80 +87,12 @@ func checkFolder(dir string, table []formats.Format) error {
 	}
 	if ext := strings.ToLower(filepath.Ext(dir)); err != nil && ext != "" {
 		for _, f := range table {
-			if slices.Contains(f.Exts, ext) {
+			if strings.HasSuffix(f.Exts[0], ext) || slices.Contains(f.Exts, ext) {
 				return outputLooksLikeFile.with(dir, f.Name)
 			}
 		}
 	}
 	return nil
-}
-
-// table is the table of formats with the options of the flags.
-func (o *options) table() ([]formats.Format, error) {
-	unit := formats.OffsetUnit(o.offsetUnit)
-	units := []formats.OffsetUnit{"", formats.CodePoint, formats.UTF16, formats.Byte}
-	if !slices.Contains(units, unit) {
-		return nil, badChoice.with("--offset-unit", o.offsetUnit, "codepoint, utf16, byte")
-	}
-	if err := o.checkEncoding(); err != nil {
-		return nil, err
-	}
-	sheets, ok := languageOf(o.sheetLang)
-	if !ok && o.sheetLang != "" {
-		return nil, badLanguage.with("--sheet-lang", o.sheetLang)
-	}
-	return all.Formats(all.Options{
-		Text: text.Options{Encoding: o.encoding},
-		JSON: formats.Encoder{Unit: unit},
-		XLSX: xlsx.Options{SheetLanguage: sheets},
-	}), nil
-}
-
-func (o *options) checkEncoding() error {
-	if _, ok := text.Canonical(o.encoding); !ok && o.encoding != "" {
-		return badChoice.with("--encoding", o.encoding, strings.Join(text.Encodings(), ", "))
-	}
-	return nil
-}
-
-// formats is the formats to write.
-func (o *options) formats(table []formats.Format) ([]formats.Format, error) {
-	list := o.to
-	if list == "" {
-		list = "json,xlsx,pdf"
-	}
-	var to []formats.Format
-	for name := range strings.SplitSeq(list, ",") {
-		i := slices.IndexFunc(table, func(f formats.Format) bool { return f.Name == strings.TrimSpace(name) && f.Write != nil })
-		if i < 0 {
-			return nil, badChoice.with("--to", name, strings.Join(writable(table), ", "))
-		}
-		if !slices.ContainsFunc(to, func(f formats.Format) bool { return f.Name == table[i].Name }) {
-			to = append(to, table[i])
-		}
-	}
-	return to, nil
-}
-
-func writable(table []formats.Format) []string {
-	var names []string
-	for _, f := range table {
-		if f.Write != nil {
-			names = append(names, f.Name)
-		}
-	}
-	return names
-}
-
-// readable lists the extensions of the files that are taken from folders.
-func readable() string {
-	var exts []string
-	for _, f := range all.Formats(all.Options{}) {
-		if f.Read != nil {
-			exts = append(exts, f.Exts...)
-		}
-	}
-	return strings.Join(exts, ", ")
 }
 
 // variants is the wordings to write, each once.
@@ -180,6 +119,7 @@ type report struct {
 	quiet     bool
 	good, bad int
 	last      batch.Result // that succeeded
+	merged    string       // the file over all inputs
 	misused   bool
 }
 
@@ -189,10 +129,14 @@ func (r *report) add(result batch.Result) {
 	}
 	for _, n := range result.Notes {
 		if n.Level == formats.Warning && !r.quiet {
-			r.tell(warning, result.Input, n.Message)
+			r.tell(warning, cmp.Or(result.Input, strings.Join(result.Outputs, ", ")), n.Message)
 		}
 	}
-	if result.Err == nil {
+	switch {
+	case result.Err == nil && result.Input == "": // of the whole job
+		r.merged = strings.Join(result.Outputs, ", ")
+		return
+	case result.Err == nil:
 		r.good++
 		r.last = result
 		return
@@ -227,10 +171,13 @@ func (r *report) end(ctx context.Context) int {
 
 func (r *report) summarise() {
 	switch {
-	case r.quiet, r.good == 0 && r.bad == 1, r.good == 1 && len(r.last.Outputs) == 0:
+	case r.quiet, r.good == 0 && r.bad == 1, r.bad == 0 && len(r.last.Outputs) == 0:
 	case r.good == 1 && r.bad == 0:
 		r.tell(converted, r.last.Input, strings.Join(r.last.Outputs, ", "))
 	default:
 		r.tell(summary, r.good, r.bad)
+	}
+	if r.merged != "" && !r.quiet {
+		r.tell(merging, r.good, r.merged)
 	}
 }

@@ -96,7 +96,7 @@ func (c *console) formatLines() [][]string {
 		words{"FORMAT", "格式", "格式"}.in(c.language), words{"READ", "读", "讀"}.in(c.language),
 		words{"WRITTEN", "写", "寫"}.in(c.language), words{"EXTENSIONS", "扩展名", "副檔名"}.in(c.language),
 	}}
-	for _, f := range all.Formats(all.Options{}) {
+	for _, f := range append(all.Formats(all.Options{}), all.Tables(all.Options{})...) {
 		read, written := no, no
 		if f.Read != nil || f.Load != nil {
 			read = yes

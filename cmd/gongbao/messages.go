@@ -76,6 +76,47 @@ var (
 		"没有转换配置 %q：可用 %s",
 		"沒有轉換設定 %q：可用 %s"}
 
+	proseOnly = words{
+		"flag %s works with the configurations %s only",
+		"选项 %s 只适用于配置 %s",
+		"選項 %s 只適用於設定 %s"}
+	needsVariant = words{
+		"flag %s needs a wording to convert to: add --variant cn, tw or hk",
+		"选项 %s 须指明要转换成的用字：请加上 --variant cn、tw 或 hk",
+		"選項 %s 須指明要轉換成的用字：請加上 --variant cn、tw 或 hk"}
+	noOutput = words{
+		"--explain prints to standard output: leave out -o",
+		"--explain 在标准输出显示：请去掉 -o",
+		"--explain 在標準輸出顯示：請去掉 -o"}
+	badFile = words{
+		"%s %s: %v",
+		"%s %s：%v",
+		"%s %s：%v"}
+	notWorkbook = words{
+		"flag --merge cannot be %q: name a file that ends in .xlsx",
+		"选项 --merge 不能是 %q：请给出以 .xlsx 结尾的文件名",
+		"選項 --merge 不能是 %q：請給出以 .xlsx 結尾的檔名"}
+	nothingToPrint = words{
+		"--pdf-text no and --pdf-tables none leave nothing to print: allow one of them",
+		"--pdf-text no 与 --pdf-tables none 同用则没有内容可排：请保留其一",
+		"--pdf-text no 與 --pdf-tables none 同用則沒有內容可排：請保留其一"}
+	needsOfficial = words{
+		"the head of an official document needs --pdf-profile gb9704",
+		"红头、版记须与 --pdf-profile gb9704 同用",
+		"紅頭、版記須與 --pdf-profile gb9704 同用"}
+	needsOrgan = words{
+		"--pdf-number and --pdf-signer stand below the issuing body: add --pdf-organ",
+		"--pdf-number、--pdf-signer 在发文机关标志之下：请加上 --pdf-organ",
+		"--pdf-number、--pdf-signer 在發文機關標誌之下：請加上 --pdf-organ"}
+	badFont = words{
+		"flag --font cannot be %q: write ROLE=FILE with one of the roles %s",
+		"选项 --font 不能是 %q：请写作 角色=文件，角色可用 %s",
+		"選項 --font 不能是 %q：請寫作 角色=檔案，角色可用 %s"}
+	noFonts = words{
+		"--font-dir %s holds no font file of a known name, such as %s: name the files with --font",
+		"--font-dir %s 中没有已知文件名的字体（如 %s）：请用 --font 直接指名",
+		"--font-dir %s 中沒有已知檔名的字型（如 %s）：請用 --font 直接指名"}
+
 	seeHelp = words{
 		"see gongbao help %s",
 		"详见 gongbao help %s",
@@ -100,6 +141,10 @@ var (
 		"%d converted, %d failed",
 		"已转换 %d 个，失败 %d 个",
 		"已轉換 %d 個，失敗 %d 個"}
+	merging = words{
+		"%d merged into %s",
+		"已将 %d 个汇总到 %s",
+		"已將 %d 個彙總到 %s"}
 	stopped = words{
 		"interrupted: %d converted, nothing left half written; run the same command again to convert the rest",
 		"已中断：已转换 %d 个，没有写了一半的文件；再次运行同一命令可继续",

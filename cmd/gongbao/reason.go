@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"gongbao/convert/batch"
+	"gongbao/fonts"
 )
 
 // The reasons why a file cannot be read or written, with the next step.
@@ -50,9 +51,9 @@ var (
 		"%s 都会写成 %s：请为其一改名，或分别转换到不同文件夹；尚未写入任何文件",
 		"%s 都會寫成 %s：請為其一改名，或分別轉換到不同資料夾；尚未寫入任何檔案"}
 	overwrites = words{
-		"would overwrite the input %s: choose other formats with -t, or another folder with -o; nothing was written",
-		"会覆盖输入文件 %s：请用 -t 另选格式，或用 -o 另指文件夹；尚未写入任何文件",
-		"會覆蓋輸入檔案 %s：請用 -t 另選格式，或用 -o 另指資料夾；尚未寫入任何檔案"}
+		"would overwrite the input %s: give another folder with -o, or other formats with -t; nothing was written",
+		"会覆盖输入文件 %s：请用 -o 另指文件夹，或用 -t 另选格式；尚未写入任何文件",
+		"會覆蓋輸入檔案 %s：請用 -o 另指資料夾，或用 -t 另選格式；尚未寫入任何檔案"}
 	nothingThere = words{
 		"the folder holds no file that can be converted: it takes %s files; name other text files themselves",
 		"文件夹中没有可转换的文件：可转换 %s；其他文本文件请直接指名",
@@ -77,6 +78,14 @@ var (
 		"gongbao wrote it and cannot read it back from %s: convert the .json beside it, or the original",
 		"这是 gongbao 的输出，不能从 %s 读回：请转换同处的 .json 或原件",
 		"這是 gongbao 的輸出，不能從 %s 讀回：請轉換同處的 .json 或原件"}
+	mayNotEmbed = words{
+		"the font's licence bits forbid embedding a part of it in documents: take another font",
+		"该字体的许可位不允许将其一部分嵌入文件：请换一种字体",
+		"該字型的授權位元不允許將其一部分嵌入文件：請換一種字型"}
+	postScript = words{
+		"the outlines are PostScript (CFF), which cannot be cut down: take the font's TrueType (.ttf) edition",
+		"该字体为 PostScript（CFF）轮廓，无法取子集：请改用其 TrueType（.ttf）版本",
+		"該字型為 PostScript（CFF）輪廓，無法取子集：請改用其 TrueType（.ttf）版本"}
 	ourBug = words{
 		"a bug in gongbao, the file is not to blame: please report it with the file and this message: %v",
 		"gongbao 自身出错，与文件无关：请连同该文件和此信息一并报告：%v",
@@ -98,6 +107,17 @@ func (c *console) reason(err error) string {
 		return cannotWrite.with(path, c.cause(write.Err, mayNotWrite)).In(c.language)
 	}
 	return c.cause(err, mayNotRead)
+}
+
+// faceReason tells why a font file cannot be used.
+func (c *console) faceReason(err error) string {
+	switch {
+	case errors.Is(err, fonts.ErrLicence):
+		return mayNotEmbed.in(c.language)
+	case errors.Is(err, fonts.ErrOutlines):
+		return postScript.in(c.language)
+	}
+	return c.reason(err)
 }
 
 // cause tells an error; forbidden is what a lack of permission means here.

@@ -3,6 +3,7 @@ package all
 
 import (
 	"gongbao/formats"
+	"gongbao/formats/csv"
 	"gongbao/formats/pdf"
 	"gongbao/formats/text"
 	"gongbao/formats/xlsx"
@@ -15,6 +16,7 @@ type Options struct {
 	JSON formats.Encoder
 	XLSX xlsx.Options
 	PDF  pdf.Options
+	CSV  csv.Options
 }
 
 // Formats returns the table: one row for each format, the most used first.
@@ -26,3 +28,7 @@ func Formats(o Options) []formats.Format {
 		text.Format(o.Text),
 	}
 }
+
+// Tables returns the rows of the formats that hold one table of a bulletin
+// each, in the order of the workbook's sheets.
+func Tables(o Options) []formats.Format { return csv.Formats(o.CSV) }

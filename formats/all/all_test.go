@@ -17,15 +17,16 @@ func TestTable(t *testing.T) {
 	}}
 	seen := map[string]bool{}
 	written := map[string][]byte{}
-	for _, f := range Formats(Options{}) {
-		for _, key := range append([]string{f.Name, f.MediaType}, f.Exts...) {
+	table := append(Formats(Options{}), Tables(Options{})...)
+	for _, f := range table {
+		for _, key := range append([]string{f.Name}, f.Exts...) {
 			if key == "" || key != strings.ToLower(key) || seen[key] {
 				t.Errorf("%s: %q is empty, in capitals, or taken", f.Name, key)
 			}
 			seen[key] = true
 		}
-		if len(f.Exts) == 0 || !strings.HasPrefix(f.Exts[0], ".") {
-			t.Errorf("%s: extensions %q", f.Name, f.Exts)
+		if f.MediaType == "" || len(f.Exts) == 0 || !strings.HasPrefix(f.Exts[0], ".") {
+			t.Errorf("%s: media type %q, extensions %q", f.Name, f.MediaType, f.Exts)
 		}
 		var out bytes.Buffer
 		if _, err := f.Write(&out, b); err != nil {
@@ -33,7 +34,7 @@ func TestTable(t *testing.T) {
 		}
 		written[f.Name] = out.Bytes()
 	}
-	for _, f := range Formats(Options{}) {
+	for _, f := range table {
 		for name, src := range written {
 			if f.Own != nil && f.Own(src) != (name == f.Name) {
 				t.Errorf("%s says of what %s wrote: own is %v", f.Name, name, f.Own(src))
@@ -51,4 +52,14 @@ func ExampleFormats() {
 	// xlsx .xlsx false true
 	// pdf .pdf false true
 	// txt .txt true true
+}
+
+func ExampleTables() {
+	for _, f := range Tables(Options{})[:3] {
+		fmt.Println(f.Name, f.Exts[0])
+	}
+	// Output:
+	// csv-meeting .meeting.csv
+	// csv-attendees .attendees.csv
+	// csv-priorities .priorities.csv
 }
