@@ -279,26 +279,28 @@ func (r *reading) namesAny(s part) bool {
 	return false
 }
 
-// furtherMentions adds every other place where a person's whole name stands.
+// furtherMentions adds every other place where a person's whole name stands,
+// in one pass over the text.
 func (r *reading) furtherMentions() {
+	byText, longest := map[string]*person{}, 0
 	for _, p := range r.people {
-		if p.infix != "" {
-			continue
+		if needle := r.text(p.first); p.infix == "" && byText[needle] == nil {
+			byText[needle] = p
+			longest = max(longest, runes(needle))
+			p.places = []part{p.first}
 		}
-		needle := r.text(p.first)
-		var places []part
-		for i := 0; ; {
-			at := strings.Index(r.Fold[i:], needle)
-			if at < 0 {
-				break
-			}
-			at += i
-			i = at + len(needle)
-			if at != p.first.start {
-				places = append(places, part{at, i})
+	}
+	for i := 0; i < len(r.Fold); {
+		_, size := r.rune(i)
+		end := i + size
+		for n := 2; n <= longest && end < len(r.Fold); n++ {
+			_, k := r.rune(end)
+			end += k
+			if p := byText[r.Fold[i:end]]; p != nil && i != p.first.start {
+				p.places = append(p.places, part{i, end})
 			}
 		}
-		p.places = append([]part{p.first}, places...)
+		i += size
 	}
 }
 

@@ -28,6 +28,9 @@ func (r *reading) groupsIn(p part) []mention {
 	var ms []mention
 	from := p.start
 	for _, q := range r.listParts(p) {
+		if q.end-from > 3*150 {
+			return nil // no group has so long a name
+		}
 		item, n := r.countBehind(r.trimGroup(part{from, q.end}))
 		if !r.isGroup(item, n != nil || total != nil && q.end == p.end) {
 			continue

@@ -108,7 +108,7 @@ func (r *reading) afterName(i, limit int) int {
 			continue
 		}
 		if strings.HasPrefix(s, "等") && r.etc(s) {
-			return r.afterEtc(i + len("等"))
+			return min(r.afterEtc(i+len("等")), limit)
 		}
 		return i
 	}

@@ -41,7 +41,8 @@ func (r *reading) roleAhead(i, end int) bool {
 			return false
 		}
 		if cut(s, "就", "围绕") > 0 {
-			return len(r.rolesIn(part{i, end})) > 0
+			near := i + prefixRunes(r.Fold[i:end], 80) // a predicate is not longer
+			return len(r.rolesIn(part{i, near})) > 0
 		}
 		i += n
 	}
