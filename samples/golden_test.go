@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -31,8 +32,8 @@ func TestGolden(t *testing.T) {
 		if err := formats.Encode(&out, b); err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		golden(t, name+".golden.json", out.Bytes())
-		golden(t, name+".golden.tsv", workbook(t, b))
+		golden(t, name+".json", out.Bytes())
+		golden(t, name+".tsv", workbook(t, b))
 	}
 }
 
@@ -50,7 +51,7 @@ func TestGoldenVariants(t *testing.T) {
 			if err := formats.Encode(&out, c.Bulletin(b)); err != nil {
 				t.Fatalf("%s.%s: %v", name, profile, err)
 			}
-			golden(t, name+"."+profile+".golden.json", out.Bytes())
+			golden(t, name+"."+profile+".json", out.Bytes())
 		}
 	}
 }
@@ -71,12 +72,13 @@ func TestGoldenPages(t *testing.T) {
 		}
 		fmt.Fprintf(&lines, "%s\t%d\t%x\n", name, len(pages), sha256.Sum256(drawn))
 	}
-	golden(t, "pages.golden", lines.Bytes())
+	golden(t, "pages.tsv", lines.Bytes())
 }
 
-// golden compares with a file, or writes it under -update.
-func golden(t *testing.T, file string, got []byte) {
+// golden compares with a file of the folder golden, or writes it under -update.
+func golden(t *testing.T, name string, got []byte) {
 	t.Helper()
+	file := filepath.Join("golden", name)
 	if *update {
 		if err := os.WriteFile(file, got, 0o644); err != nil {
 			t.Fatal(err)
