@@ -160,7 +160,7 @@ func (r *reading) isGroup(p part, counted bool) bool {
 	if n == 0 && !counted && !strings.HasSuffix(s, ")长") {
 		return false
 	}
-	return !hasAny(s, "了", "习近平", "讲话", "精神") || strings.HasPrefix(s, "担任过") || strings.Contains(s, "过")
+	return !hasAny(s, "了", "讲话", "精神", "思想") || strings.HasPrefix(s, "担任过") || strings.Contains(s, "过")
 }
 
 // countBehind takes a number of people off the end of p: 28名, 共计50余人,

@@ -10,7 +10,7 @@ import (
 )
 
 // lead is the phrase that introduces what a meeting or a person said:
-// 会议强调, 章登峰指出, 他要求.
+// 会议强调, 田秀禾指出, 他要求.
 type lead struct {
 	part
 	ok      bool
@@ -254,7 +254,7 @@ func (r *reading) speaker(l lead, s part) {
 }
 
 // speakerBefore gives the subject of the clauses before a lead without one the
-// role of having spoken: 李书磊主持会议，强调…. Who gave out the work, 作工作部署，
+// role of having spoken: 田秀禾主持会议，强调…. Who gave out the work, 作工作部署，
 // 强调…, only did that.
 func (r *reading) speakerBefore(l lead, s part) {
 	sc := r.sentence(part{s.start, l.start}, false)

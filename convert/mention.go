@@ -225,7 +225,7 @@ func (r *reading) acts(n name, limit int) bool {
 	return false
 }
 
-// titleAfter reads a title that stands behind a name: 何汉翔|院长.
+// titleAfter reads a title that stands behind a name: 田秀禾|院长.
 func (r *reading) titleAfter(i, limit int) (part, bool) {
 	n, _ := r.terms.At(r.Fold[i:limit], lexicon.Post)
 	if n == 0 || r.notAPost(i+n, limit) || cut(r.Fold[i:], "代表", "主持人") > 0 {
@@ -281,11 +281,11 @@ func (r *reading) validTitle(p part) bool {
 	if runes(s) > 40 || s == "" {
 		return false
 	}
-	return !hasAny(s, "了", "对", "把", "就", "要", "围绕", "关于", "召开", "坚持", "推进", "落实", "讲话", "精神", "贯彻", "传达", "学习", "选举", "任命", "推选", "听取", "看望", "会见", "慰问", "以习", "增补", "免去", "提名", "通过", "同意", "决定", "给予", "成为", "担任", "当选", ",")
+	return !hasAny(s, "了", "对", "把", "就", "要", "围绕", "关于", "召开", "坚持", "推进", "落实", "讲话", "精神", "贯彻", "传达", "学习", "选举", "任命", "推选", "听取", "看望", "会见", "慰问", "增补", "免去", "提名", "通过", "同意", "决定", "给予", "成为", "担任", "当选", ",")
 }
 
 // surnamed reads a surname with a title for a person named in full elsewhere:
-// 马校长.
+// 田校长.
 func (r *reading) surnamed(i, limit int) (*person, int) {
 	s := r.Fold[i:limit]
 	k, _ := lexicon.Surname(s)

@@ -281,7 +281,7 @@ func (r *reading) tailOf(p part) []mention {
 	return append(r.groupsIn(part{p.start + n, p.end}), ms...)
 }
 
-// words cuts p at single spaces, but keeps what a space only pads: 薛 凌, 科 长.
+// words cuts p at single spaces, but keeps what a space only pads: 田 禾, 科 长.
 func (r *reading) words(p part) []part {
 	parts := r.split(p, " ")
 	var out []part
@@ -296,7 +296,7 @@ func (r *reading) words(p part) []part {
 	return out
 }
 
-// titledWords reads office and name in turn, 秘 书 黄辉嘉 研究员 谢碧珠, or names
+// titledWords reads office and name in turn, 秘 书 田秀禾 研究员 秦望舒, or names
 // alone. ok is false where a word is neither.
 func (r *reading) titledWords(words []part) (ms []mention, ok bool) {
 	if len(words) < 2 {
@@ -319,7 +319,7 @@ func (r *reading) titledWords(words []part) (ms []mention, ok bool) {
 	return ms, len(ms) > 0
 }
 
-// infixed reads a name with its title inside it: 盧委員秀燕.
+// infixed reads a name with its title inside it: 田委員秀禾.
 func (r *reading) infixed(p part) (mention, bool) {
 	s := r.text(p)
 	k, weight := lexicon.Surname(s)

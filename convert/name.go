@@ -12,9 +12,9 @@ import (
 type slot float64
 
 const (
-	afterPost slot = 2.0 // 区长|章登峰
-	inList    slot = 2.0 // 章登峰、|沈波
-	bare      slot = 3.2 // |章登峰主持会议
+	afterPost slot = 2.0 // 区长|田秀禾
+	inList    slot = 2.0 // 田秀禾、|秦望舒
+	bare      slot = 3.2 // |田秀禾主持会议
 )
 
 // name is a reading of a personal name.
@@ -97,7 +97,7 @@ func (r *reading) nameEnds(i, limit int) []int {
 }
 
 // spacedGiven reports whether a one-character given name follows the space
-// that pads a name to three: 薛　凌.
+// that pads a name to three: 田　禾.
 func (r *reading) spacedGiven(s string) bool {
 	c, size := utf8.DecodeRuneInString(s)
 	if !isHan(c) {
@@ -117,7 +117,7 @@ func (r *reading) doubleSurname(s string) bool {
 }
 
 // dotted lists the ends, in bytes, of a name with inner dots at the start of
-// s: 艾尔肯·吐尼亚孜. What follows decides where its last part ends.
+// s: 阿布都·热依木. What follows decides where its last part ends.
 func dotted(s string) []int {
 	var ends []int
 	dots, run := 0, 0
@@ -259,7 +259,7 @@ func (r *reading) doubts(p part, text string, limit int, s slot) float64 {
 	}
 	surname, _ := lexicon.Surname(text)
 	if n, _ := r.terms.Before(text, lexicon.Post|lexicon.Head|lexicon.Meeting); n >= len(text)-prefixRunes(text, surname) {
-		doubt += 6 // 马校长 is no name
+		doubt += 6 // 田校长 is no name
 	}
 	if n, _ := r.terms.At(text, lexicon.Post); n > 0 && n < len(text) {
 		doubt += 4 // 文员区|小姐

@@ -236,7 +236,7 @@ func (r *reading) contextYear(date) int {
 	if found != 0 {
 		return found
 	}
-	if ys := r.years(); len(ys) == 1 && strings.Contains(r.Fold, "去年") && !strings.Contains(r.Fold, "今年以来"+itoa(ys[0])) {
+	if ys := r.years(); len(ys) == 1 && strings.Contains(r.Fold, "去年") {
 		return ys[0] + 1
 	}
 	return 0
