@@ -213,7 +213,7 @@ func (r *reading) subjectModal(p part) bool {
 		rest := head[i:]
 		before := lastRune(head[:i])
 		switch {
-		case c == '要' && !among("重主需只首想纲摘概紧必若简次机政提扼既又更择显纪不", before) && cut(rest, "要求", "要素", "要点", "要害", "要义", "要闻", "要件", "要塞", "要领", "要地", "要务", "要旨") == 0:
+		case c == '要' && !among("重主需只首想纲摘概紧必若简次机政提扼既又更择显纪不", before) && cut(rest, "要求", "要素", "要点", "要害", "要义", "要闻", "要件", "要塞", "要领", "要地", "要务", "要旨", "要事", "要人", "要道") == 0:
 			return true
 		case cut(rest, "必须", "务必", "应当", "一定要", "须于", "须在", "须向", "须按") > 0:
 			return true

@@ -32,6 +32,9 @@ func (r *reading) nameAt(i, limit int, s slot) (name, bool) {
 		return name{}, false
 	}
 	for _, end := range r.nameEnds(i, limit) {
+		if end == best.end || end == second.end {
+			continue // found in two ways
+		}
 		n := name{part: part{i, end}}
 		n.score = r.nameScore(n.part, limit, s)
 		switch {
